@@ -1,0 +1,39 @@
+package plumbline.contract.codec;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import plumbline.contract.event.RejectReason;
+
+/** What a JSON error means, in one line without the payload's own text. */
+final class JsonFault {
+    private JsonFault() {}
+
+    static RejectReason reasonOf(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                ? RejectReason.BAD_FIELD
+                : RejectReason.NOT_JSON;
+    }
+
+    static String describe(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        String place =
+                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return "field " + path(mapping) + " has no usable value" + place;
+        }
+        return "not JSON" + place;
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+}

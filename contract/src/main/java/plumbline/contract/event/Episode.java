@@ -1,0 +1,40 @@
+package plumbline.contract.event;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.device.DeviceId;
+
+/**
+ * One stretch of one issue, a new revision each time it becomes active, long, changes level or closes.
+ *
+ * @param id {@code device/issue/startMillis}
+ * @param end where the episode has come to; once closed, where it ended
+ * @param badSeconds credited bad time; missing data never adds to it
+ * @param carriedSeconds unrecovered time of earlier episodes that counts towards this one's level
+ * @param meanDegrees over the credited bad time; the three angles are null where the issue has none
+ * @param p95Degrees to within one degree
+ * @param coverage credited time over wall time, 0 to 1
+ * @param level 0 until long, then 1 to 3
+ */
+public record Episode(
+        String id,
+        DeviceId device,
+        PostureIssue issue,
+        EpisodeState state,
+        Instant start,
+        Instant end,
+        double badSeconds,
+        double carriedSeconds,
+        @Nullable Double meanDegrees,
+        @Nullable Double p95Degrees,
+        @Nullable Double maxDegrees,
+        double severeSeconds,
+        int interruptions,
+        double coverage,
+        int level,
+        @Nullable CloseReason closeReason,
+        int revision) {
+    public static String id(DeviceId device, PostureIssue issue, long startMillis) {
+        return device + "/" + issue.word() + "/" + startMillis;
+    }
+}

@@ -1,0 +1,111 @@
+package plumbline.contract.kafka;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import plumbline.contract.event.KafkaTopic;
+import plumbline.contract.operator.ServiceException;
+
+/** Creates the topics that are missing, and holds that all have the same number of partitions. */
+public final class TopicProvisioner {
+    public static final int DEFAULT_PARTITIONS = 4;
+
+    private static final Duration WITHIN = Duration.ofSeconds(60);
+
+    private final KafkaEndpoint endpoint;
+
+    public TopicProvisioner(KafkaEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * Makes sure that every topic is there. Several services may do so at the same time.
+     *
+     * @return how many partitions each topic has: as many as those found, else {@value #DEFAULT_PARTITIONS}
+     * @throws ServiceException where Kafka can't be reached in a minute, or two topics differ in their partitions
+     */
+    public int provision() {
+        try (Admin admin = Admin.create(endpoint.clientSettings("plumbline-topics"))) {
+            int partitions = existing(admin).values().stream().findFirst().orElse(DEFAULT_PARTITIONS);
+            create(admin, partitions);
+            return uniform(existing(admin));
+        } catch (ExecutionException | TimeoutException e) {
+            Throwable cause = e instanceof ExecutionException
+                    ? Optional.ofNullable(e.getCause()).orElse(e)
+                    : e;
+            throw new ServiceException(
+                    "can't prepare the topics on Kafka at " + endpoint.bootstrap() + ": " + cause.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServiceException("interrupted while the topics were being prepared", e);
+        }
+    }
+
+    private Map<String, Integer> existing(Admin admin)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        List<String> names =
+                Arrays.stream(KafkaTopic.values()).map(endpoint::topic).toList();
+        Map<String, Integer> partitions = new TreeMap<>();
+        for (var described : admin.describeTopics(names).topicNameValues().entrySet()) {
+            try {
+                partitions.put(
+                        described.getKey(),
+                        await(described.getValue()).partitions().size());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+        }
+        return partitions;
+    }
+
+    private void create(Admin admin, int partitions) throws ExecutionException, InterruptedException, TimeoutException {
+        List<NewTopic> topics = Arrays.stream(KafkaTopic.values())
+                .map(topic -> newTopic(topic, partitions))
+                .toList();
+        for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
+            try {
+                await(created);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private NewTopic newTopic(KafkaTopic topic, int partitions) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanup().policy());
+        topic.retention()
+                .ifPresent(kept -> settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis())));
+        return new NewTopic(endpoint.topic(topic), Optional.of(partitions), Optional.empty()).configs(settings);
+    }
+
+    private static int uniform(Map<String, Integer> partitions) {
+        if (partitions.values().stream().distinct().count() > 1) {
+            throw new ServiceException("the topics differ in their partitions, so a device would not stay together: "
+                    + partitions + "; create them anew with one number");
+        }
+        return partitions.values().iterator().next();
+    }
+
+    private static <T> T await(KafkaFuture<T> future)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return future.get(WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

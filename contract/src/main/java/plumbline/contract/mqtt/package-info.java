@@ -1,0 +1,5 @@
+/** How a service connects to the MQTT broker. */
+@NullMarked
+package plumbline.contract.mqtt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package plumbline.contract.recording;
+
+import plumbline.contract.device.Activity;
+import plumbline.contract.device.DeviceId;
+
+/**
+ * One row of a recording.
+ *
+ * @param timeMillis device time since 1970
+ * @param neckDegrees relative to the wearer's upright, {@code NaN} where not measured
+ * @param shoulderDegrees likewise
+ */
+public record RecordedReading(
+        DeviceId device, long timeMillis, double neckDegrees, double shoulderDegrees, Activity activity) {}
