@@ -1,0 +1,101 @@
+package plumbline.streams;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.kafka.KafkaEndpoint;
+import plumbline.contract.kafka.TopicProvisioner;
+import plumbline.contract.operator.Service;
+import plumbline.streams.topology.FailurePolicy;
+import plumbline.streams.topology.PostureTopology;
+
+/** The streams application: the posture topology on a Kafka cluster. */
+public final class StreamsService implements Service {
+    private static final String APPLICATION = "plumbline-streams";
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
+
+    private final KafkaEndpoint kafka;
+    private final StreamsSettings settings;
+    private final MeterRegistry registry;
+    private @Nullable KafkaStreams streams;
+    private @Nullable KafkaStreamsMetrics metrics;
+
+    public StreamsService(KafkaEndpoint kafka, StreamsSettings settings, MeterRegistry registry) {
+        this.kafka = kafka;
+        this.settings = settings;
+        this.registry = registry;
+    }
+
+    @Override
+    public String name() {
+        return "streams";
+    }
+
+    @Override
+    public synchronized void start() {
+        new TopicProvisioner(kafka).provision();
+        PostureTopology topology = new PostureTopology(kafka.prefix(), settings.rules(), registry);
+        KafkaStreams starting = new KafkaStreams(topology.build(), properties());
+        starting.setUncaughtExceptionHandler(new FailurePolicy(Clock.systemUTC()));
+        metrics = new KafkaStreamsMetrics(starting);
+        metrics.bindTo(registry);
+        streams = starting;
+        starting.start();
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.putAll(Map.of(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                kafka.prefix().name(APPLICATION),
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.bootstrap(),
+                StreamsConfig.STATE_DIR_CONFIG,
+                settings.stateDirectory().toString(),
+                StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+                settings.threads(),
+                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
+                1,
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                settings.exactlyOnce() ? StreamsConfig.EXACTLY_ONCE_V2 : StreamsConfig.AT_LEAST_ONCE,
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                100,
+                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                true,
+                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
+                "earliest",
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+                "lz4"));
+        return properties;
+    }
+
+    @Override
+    public synchronized boolean isReady() {
+        return streams != null && streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    @Override
+    public synchronized Optional<String> fault() {
+        boolean failed = streams != null && streams.state() == KafkaStreams.State.ERROR;
+        return failed ? Optional.of("the stream threads died too often; see the log above") : Optional.empty();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (metrics != null) {
+            metrics.close();
+        }
+        if (streams != null) {
+            streams.close(STOP_WITHIN);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package plumbline.streams.detection;
+
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.device.AngleColumn;
+import plumbline.streams.state.StateReader;
+import plumbline.streams.state.StateWriter;
+
+/** Mean, 95th percentile and maximum of the angles of one episode, each weighted by the time it stood. */
+final class AngleTally {
+    /** Two degrees, so that the percentile is right to within one. */
+    private static final int BIN_DECIDEGREES = 20;
+
+    private static final int BINS = (AngleFilter.MOST - AngleFilter.LEAST) / BIN_DECIDEGREES + 1;
+    private static final double PERCENTILE = 0.95;
+
+    private final long[] binMillis = new long[BINS];
+    private long millis;
+    private long decidegreeMillis;
+    private int most = AngleColumn.MISSING;
+
+    void add(int decidegrees, long stoodMillis) {
+        if (decidegrees == AngleColumn.MISSING || stoodMillis == 0) {
+            return;
+        }
+        binMillis[(decidegrees - AngleFilter.LEAST) / BIN_DECIDEGREES] += stoodMillis;
+        millis += stoodMillis;
+        decidegreeMillis += decidegrees * stoodMillis;
+        most = Math.max(most, decidegrees);
+    }
+
+    @Nullable
+    Double meanDegrees() {
+        return millis == 0 ? null : degrees((double) decidegreeMillis / millis);
+    }
+
+    @Nullable
+    Double maxDegrees() {
+        return millis == 0 ? null : degrees(most);
+    }
+
+    /** The middle of the bin that holds the percentile, at most the maximum. */
+    @Nullable
+    Double percentileDegrees() {
+        if (millis == 0) {
+            return null;
+        }
+        long below = 0;
+        int bin = 0;
+        while ((below += binMillis[bin]) < millis * PERCENTILE) {
+            bin++;
+        }
+        return degrees(Math.min(most, AngleFilter.LEAST + bin * BIN_DECIDEGREES + BIN_DECIDEGREES / 2));
+    }
+
+    private static double degrees(double decidegrees) {
+        return Math.round(decidegrees) / 10.0;
+    }
+
+    void write(StateWriter out) {
+        out.number(millis);
+        if (millis == 0) {
+            return;
+        }
+        out.number(decidegreeMillis).number(most);
+        long left = millis;
+        for (int bin = 0, skipped = 0; left > 0; bin++) {
+            if (binMillis[bin] == 0) {
+                skipped++;
+                continue;
+            }
+            out.number(skipped).number(binMillis[bin]);
+            left -= binMillis[bin];
+            skipped = 0;
+        }
+    }
+
+    static AngleTally read(StateReader in) {
+        AngleTally tally = new AngleTally();
+        tally.millis = in.number();
+        if (tally.millis == 0) {
+            return tally;
+        }
+        tally.decidegreeMillis = in.number();
+        tally.most = in.integer();
+        int bin = 0;
+        for (long left = tally.millis; left > 0; bin++) {
+            bin += in.integer();
+            tally.binMillis[bin] = in.number();
+            left -= tally.binMillis[bin];
+        }
+        return tally;
+    }
+}

@@ -1,0 +1,36 @@
+package plumbline.streams.detection;
+
+import plumbline.contract.event.PostureClass;
+import plumbline.streams.state.StateReader;
+import plumbline.streams.state.StateWriter;
+
+/** A run of good posture or walking inside an open episode: tolerated while it is short. Milliseconds. */
+final class Interruption {
+    private long millis;
+    private long recovered;
+
+    void add(PostureClass posture, long credit) {
+        millis += credit;
+        recovered += Recovery.worth(posture, credit);
+    }
+
+    long millis() {
+        return millis;
+    }
+
+    /** What it is worth as recovery, should it turn out to be the episode's end. */
+    long recovered() {
+        return recovered;
+    }
+
+    void write(StateWriter out) {
+        out.number(millis).number(recovered);
+    }
+
+    static Interruption read(StateReader in) {
+        Interruption interruption = new Interruption();
+        interruption.millis = in.number();
+        interruption.recovered = in.number();
+        return interruption;
+    }
+}

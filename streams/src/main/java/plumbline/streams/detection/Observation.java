@@ -1,0 +1,42 @@
+package plumbline.streams.detection;
+
+import java.util.List;
+import plumbline.contract.device.AngleColumn;
+import plumbline.contract.event.PostureClass;
+import plumbline.streams.state.StateReader;
+import plumbline.streams.state.StateWriter;
+
+/**
+ * What one reading says about one issue.
+ *
+ * @param timeMillis event time of the device
+ * @param posture never {@code UNKNOWN}
+ * @param decidegrees {@link AngleColumn#MISSING} for sitting
+ * @param holdMillis how long it stands at most
+ */
+record Observation(long timeMillis, PostureClass posture, int decidegrees, long holdMillis) {
+    private static final long LEAST_HOLD_MILLIS = 10_000;
+    private static final List<PostureClass> CLASSES = List.of(PostureClass.values());
+
+    /** How long a reading stands that was taken every {@code intervalMillis}. */
+    static long hold(int intervalMillis) {
+        return Math.max(LEAST_HOLD_MILLIS, 3L * intervalMillis);
+    }
+
+    static Observation ofSitting(long timeMillis, PostureClass posture, long holdMillis) {
+        return new Observation(timeMillis, posture, AngleColumn.MISSING, holdMillis);
+    }
+
+    boolean isBad() {
+        return posture == PostureClass.BAD;
+    }
+
+    void write(StateWriter out) {
+        out.number(timeMillis).word(posture);
+        out.number(decidegrees).number(holdMillis);
+    }
+
+    static Observation read(StateReader in) {
+        return new Observation(in.number(), in.word(CLASSES), in.integer(), in.number());
+    }
+}

@@ -1,0 +1,51 @@
+package plumbline.streams.detection;
+
+import plumbline.contract.event.PostureClass;
+import plumbline.streams.state.StateReader;
+import plumbline.streams.state.StateWriter;
+
+/** Bad time that the wearer has not recovered from yet: it counts towards the next episode. Milliseconds. */
+final class Recovery {
+    private long unrecovered;
+    private long since;
+
+    /** What {@code millis} of a posture pay back: good time once, walking twice. */
+    static long worth(PostureClass posture, long millis) {
+        return posture == PostureClass.NEUTRAL ? 2 * millis : millis;
+    }
+
+    /** An episode ended and left this much exposure. */
+    void owe(long exposure, long endMillis) {
+        unrecovered = exposure;
+        since = endMillis;
+    }
+
+    void recover(PostureClass posture, long millis) {
+        unrecovered = Math.max(0, unrecovered - worth(posture, millis));
+    }
+
+    /** What is left at a time; nothing once {@code forgotten} has passed since the episode's end. */
+    long carry(long atMillis, long forgotten) {
+        return atMillis - since >= forgotten ? 0 : unrecovered;
+    }
+
+    void forget() {
+        unrecovered = 0;
+    }
+
+    void write(StateWriter out) {
+        out.number(unrecovered);
+        if (unrecovered > 0) {
+            out.number(since);
+        }
+    }
+
+    static Recovery read(StateReader in) {
+        Recovery recovery = new Recovery();
+        recovery.unrecovered = in.number();
+        if (recovery.unrecovered > 0) {
+            recovery.since = in.number();
+        }
+        return recovery;
+    }
+}

@@ -1,0 +1,67 @@
+package plumbline.streams.detection;
+
+import plumbline.contract.device.Activity;
+import plumbline.contract.device.SittingSpan;
+import plumbline.contract.event.CloseReason;
+import plumbline.contract.event.PostureClass;
+import plumbline.streams.state.StateReader;
+import plumbline.streams.state.StateWriter;
+
+/** The sitting episode of one device, fed by activity and by spans; time that both tell of counts once. */
+final class SittingEpisode {
+    private PostureEpisode episode = new PostureEpisode();
+    private long toldUntil;
+    private boolean toldBySpan;
+
+    PostureEpisode episode() {
+        return episode;
+    }
+
+    /** An activity that says nothing of sitting, or of time that a span has told of, changes nothing. */
+    void advance(long timeMillis, Activity activity, long holdMillis, EpisodeRules rules, EpisodeListener listener) {
+        if (activity == Activity.UNKNOWN || timeMillis < toldUntil) {
+            return;
+        }
+        PostureClass posture = switch (activity) {
+            case SITTING -> PostureClass.BAD;
+            case WALKING -> PostureClass.NEUTRAL;
+            default -> PostureClass.GOOD;
+        };
+        episode.advance(Observation.ofSitting(timeMillis, posture, holdMillis), rules, listener);
+        toldUntil = timeMillis;
+        toldBySpan = false;
+    }
+
+    /** Between two spans the wearer was up: a device that tells spans tells of all sitting it sees. */
+    void advance(SittingSpan span, long correctionMillis, EpisodeRules rules, EpisodeListener listener) {
+        long from = Math.max(span.fromMillis() + correctionMillis, toldUntil);
+        long to = span.toMillis() + correctionMillis;
+        if (to <= from) {
+            return;
+        }
+        if (toldBySpan && from > toldUntil) {
+            episode.advance(Observation.ofSitting(toldUntil, PostureClass.GOOD, from - toldUntil), rules, listener);
+        }
+        episode.advanceBy(Observation.ofSitting(from, PostureClass.BAD, to - from), rules, listener);
+        toldUntil = to;
+        toldBySpan = true;
+    }
+
+    void leave(long timeMillis, CloseReason reason, EpisodeRules rules, EpisodeListener listener) {
+        episode.leave(timeMillis, reason, rules, listener);
+        toldBySpan = false;
+    }
+
+    void write(StateWriter out) {
+        episode.write(out);
+        out.number(toldUntil).truth(toldBySpan);
+    }
+
+    static SittingEpisode read(StateReader in) {
+        SittingEpisode sitting = new SittingEpisode();
+        sitting.episode = PostureEpisode.read(in);
+        sitting.toldUntil = in.number();
+        sitting.toldBySpan = in.truth();
+        return sitting;
+    }
+}

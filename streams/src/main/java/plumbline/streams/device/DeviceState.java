@@ -1,0 +1,71 @@
+package plumbline.streams.device;
+
+import java.nio.charset.StandardCharsets;
+import plumbline.contract.codec.Decoded;
+import plumbline.contract.codec.EventJson;
+import plumbline.contract.event.Profile;
+import plumbline.streams.detection.EpisodeTracker;
+import plumbline.streams.order.DeviceClock;
+import plumbline.streams.order.SeenReadings;
+import plumbline.streams.reminding.ReminderLedger;
+import plumbline.streams.state.StateReader;
+import plumbline.streams.state.StateWriter;
+
+/** All that is remembered of one device. */
+public final class DeviceState {
+    /** Of the bytes; an unknown version is a fault of ours, never data from outside. */
+    private static final int VERSION = 1;
+
+    Profile profile = Profile.DEFAULT;
+    SeenReadings seen = new SeenReadings();
+    DeviceClock clock = new DeviceClock();
+    EpisodeTracker tracker = new EpisodeTracker();
+    ReminderLedger ledger = new ReminderLedger();
+    StatusBoard status = new StatusBoard();
+
+    public byte[] toBytes() {
+        StateWriter out = new StateWriter();
+        out.number(VERSION);
+        out.text(profile.equals(Profile.DEFAULT) ? "" : json(profile));
+        seen.write(out);
+        clock.write(out);
+        tracker.write(out);
+        ledger.write(out);
+        status.write(out);
+        return out.toBytes();
+    }
+
+    public static DeviceState ofBytes(byte[] bytes) {
+        StateReader in = new StateReader(bytes);
+        int version = in.integer();
+        if (version != VERSION) {
+            throw new IllegalStateException("device state has version " + version + "; known is " + VERSION);
+        }
+        DeviceState state = new DeviceState();
+        state.profile = profile(in.text());
+        state.seen = SeenReadings.read(in);
+        state.clock = DeviceClock.read(in);
+        state.tracker = EpisodeTracker.read(in);
+        state.ledger = ReminderLedger.read(in);
+        state.status = StatusBoard.read(in);
+        if (!in.isAtEnd()) {
+            throw new IllegalStateException("device state goes on behind its end");
+        }
+        return state;
+    }
+
+    private static String json(Profile profile) {
+        return new String(EventJson.encode(profile), StandardCharsets.UTF_8);
+    }
+
+    private static Profile profile(String json) {
+        if (json.isEmpty()) {
+            return Profile.DEFAULT;
+        }
+        Decoded<Profile> decoded = EventJson.decode(json.getBytes(StandardCharsets.UTF_8), Profile.class);
+        if (decoded instanceof Decoded.Accepted<Profile> accepted) {
+            return accepted.value();
+        }
+        throw new IllegalStateException("device state holds an unreadable profile: " + decoded);
+    }
+}

@@ -1,0 +1,34 @@
+package plumbline.streams.device;
+
+import java.util.Optional;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.event.KafkaTopic;
+import plumbline.streams.device.Effect.Decided;
+import plumbline.streams.device.Effect.EpisodeChanged;
+import plumbline.streams.device.Effect.ReminderRaised;
+import plumbline.streams.device.Effect.StatusChanged;
+
+/**
+ * An effect that is published as an event.
+ *
+ * @param value the event, to be written as JSON
+ */
+public record Publication(KafkaTopic topic, String key, Object value) {
+    /** Where and under which key an effect is published; nothing for one that is no event. */
+    public static Optional<Publication> of(DeviceId device, Effect effect) {
+        if (effect instanceof EpisodeChanged changed) {
+            return Optional.of(
+                    new Publication(KafkaTopic.EPISODES, changed.episode().id(), changed.episode()));
+        }
+        if (effect instanceof ReminderRaised raised) {
+            return Optional.of(new Publication(KafkaTopic.REMINDERS, device.value(), raised.reminder()));
+        }
+        if (effect instanceof Decided decided) {
+            return Optional.of(new Publication(KafkaTopic.DECISIONS, device.value(), decided.decision()));
+        }
+        if (effect instanceof StatusChanged changed) {
+            return Optional.of(new Publication(KafkaTopic.STATUS, device.value(), changed.status()));
+        }
+        return Optional.empty();
+    }
+}

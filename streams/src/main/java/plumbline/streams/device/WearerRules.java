@@ -1,0 +1,67 @@
+package plumbline.streams.device;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import plumbline.contract.device.Mount;
+import plumbline.contract.event.Profile;
+import plumbline.streams.detection.DetectionRules;
+import plumbline.streams.reminding.ReminderRules;
+import plumbline.streams.settings.RuleSetting;
+import plumbline.streams.settings.RuleSettings;
+
+/**
+ * The rules for one wearer and one mount.
+ *
+ * @param statusEvery how often an unchanged status is published, milliseconds
+ */
+public record WearerRules(DetectionRules detection, ReminderRules reminding, long statusEvery) {
+    static WearerRules of(RuleSettings defaults, Profile profile, Mount mount) {
+        RuleSettings settings = settings(defaults, profile);
+        return new WearerRules(
+                DetectionRules.of(settings, mount),
+                ReminderRules.of(settings, profile),
+                settings.millis(RuleSetting.STATUS_EVERY));
+    }
+
+    /** The defaults with the profile's choices; throws IllegalArgumentException that names each one that can't be. */
+    public static RuleSettings settings(RuleSettings defaults, Profile profile) {
+        Map<String, String> chosen = new HashMap<>();
+        if (profile.settings() != null) {
+            chosen.putAll(profile.settings());
+        }
+        if (profile.zone() != null) {
+            chosen.put(RuleSetting.ZONE.key(), profile.zone());
+        }
+        return chosen.isEmpty() ? defaults : defaults.with(chosen);
+    }
+
+    /** The rules of the profiles met last, so that they are not worked out for every upload. */
+    static final class Cache {
+        static final int MOST = 1_000;
+
+        private final RuleSettings defaults;
+        private final Map<Key, WearerRules> rules = new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, WearerRules> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        private record Key(Profile profile, Mount mount) {}
+
+        Cache(RuleSettings defaults) {
+            this.defaults = defaults;
+        }
+
+        RuleSettings defaults() {
+            return defaults;
+        }
+
+        WearerRules of(Profile profile, Mount mount) {
+            return rules.computeIfAbsent(new Key(profile, mount), key -> WearerRules.of(defaults, profile, mount));
+        }
+    }
+}

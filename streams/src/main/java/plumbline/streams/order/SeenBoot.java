@@ -1,0 +1,91 @@
+package plumbline.streams.order;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import plumbline.streams.state.StateReader;
+import plumbline.streams.state.StateWriter;
+
+/** The sequence numbers seen of one boot, as sorted ranges that do not touch. */
+final class SeenBoot {
+    private final long boot;
+    private final List<Range> ranges = new ArrayList<>(1);
+
+    SeenBoot(long boot) {
+        this.boot = boot;
+    }
+
+    /** From {@code from} up to, not including, {@code to}. */
+    private record Range(long from, long to) {
+        boolean holds(long seq) {
+            return seq >= from && seq < to;
+        }
+
+        boolean touches(Range other) {
+            return from <= other.to && other.from <= to;
+        }
+
+        Range join(Range other) {
+            return new Range(Math.min(from, other.from), Math.max(to, other.to));
+        }
+    }
+
+    long boot() {
+        return boot;
+    }
+
+    BitSet missing(long seq, int count) {
+        BitSet missing = new BitSet(count);
+        for (int i = 0; i < count; i++) {
+            long wanted = seq + i;
+            missing.set(i, ranges.stream().noneMatch(range -> range.holds(wanted)));
+        }
+        return missing;
+    }
+
+    void add(long from, long to) {
+        Range added = new Range(from, to);
+        List<Range> kept = new ArrayList<>(ranges.size() + 1);
+        for (Range range : ranges) {
+            if (range.touches(added)) {
+                added = range.join(added);
+            } else {
+                kept.add(range);
+            }
+        }
+        int place = 0;
+        while (place < kept.size() && kept.get(place).from() < added.from()) {
+            place++;
+        }
+        kept.add(place, added);
+        ranges.clear();
+        ranges.addAll(kept);
+        closeOldestHole();
+    }
+
+    private void closeOldestHole() {
+        if (ranges.size() > SeenReadings.MAX_RANGES) {
+            ranges.set(0, ranges.get(0).join(ranges.remove(1)));
+        }
+    }
+
+    void write(StateWriter out) {
+        out.number(boot).number(ranges.size());
+        long before = 0;
+        for (Range range : ranges) {
+            out.number(range.from() - before).number(range.to() - range.from());
+            before = range.to();
+        }
+    }
+
+    static SeenBoot read(StateReader in) {
+        SeenBoot seen = new SeenBoot(in.number());
+        long before = 0;
+        for (int left = in.integer(); left > 0; left--) {
+            long from = before + in.number();
+            before = from + in.number();
+            seen.ranges.add(new Range(from, before));
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,59 @@
+package plumbline.streams.order;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import plumbline.streams.state.StateReader;
+import plumbline.streams.state.StateWriter;
+
+/**
+ * Which readings of one device were taken in already, by their identity (boot, seq). Keeps the ranges of the newest
+ * {@value #MAX_BOOTS} boots and {@value #MAX_RANGES} ranges each; what lies below the oldest kept range counts as seen.
+ */
+public final class SeenReadings {
+    static final int MAX_BOOTS = 4;
+    static final int MAX_RANGES = 16;
+
+    private final List<SeenBoot> boots = new ArrayList<>(1);
+
+    /**
+     * Marks the readings {@code seq} to {@code seq + count - 1} of a boot as seen.
+     *
+     * @return which of them are new, bit {@code i} for reading {@code seq + i}
+     */
+    public BitSet add(long boot, long seq, int count) {
+        SeenBoot seen = boot(boot);
+        BitSet fresh = seen.missing(seq, count);
+        seen.add(seq, seq + count);
+        return fresh;
+    }
+
+    private SeenBoot boot(long boot) {
+        for (SeenBoot seen : boots) {
+            if (seen.boot() == boot) {
+                return seen;
+            }
+        }
+        SeenBoot seen = new SeenBoot(boot);
+        boots.add(seen);
+        boots.sort(Comparator.comparingLong(SeenBoot::boot));
+        if (boots.size() > MAX_BOOTS) {
+            boots.remove(0);
+        }
+        return seen;
+    }
+
+    public void write(StateWriter out) {
+        out.number(boots.size());
+        boots.forEach(seen -> seen.write(out));
+    }
+
+    public static SeenReadings read(StateReader in) {
+        SeenReadings seen = new SeenReadings();
+        for (int left = in.integer(); left > 0; left--) {
+            seen.boots.add(SeenBoot.read(in));
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,67 @@
+package plumbline.streams.reminding;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.contract.device.Answer;
+import plumbline.contract.device.Answer.PainCheckIn;
+import plumbline.contract.device.Answer.ToReminder;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.event.PostureIssue;
+import plumbline.contract.event.Reminder;
+
+/** What a wearer's answer changes in what comes next. */
+public final class AnswerBook {
+    private AnswerBook() {}
+
+    /** Enters an answer; gives the advice that a report of pain is answered with. The same answer again changes nothing. */
+    public static Optional<Reminder> enter(
+            DeviceId device, Answer answer, long arrivalMillis, ReminderLedger ledger, ReminderRules rules) {
+        if (answer instanceof ToReminder to) {
+            return enter(device, to, arrivalMillis, ledger, rules);
+        }
+        if (answer instanceof PainCheckIn pain) {
+            return Optional.of(rest(device, pain, arrivalMillis, ledger, rules));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Reminder> enter(
+            DeviceId device, ToReminder answer, long arrivalMillis, ReminderLedger ledger, ReminderRules rules) {
+        switch (answer.answer()) {
+            case SNOOZE, NOT_NOW -> ledger.snooze(believable(answer.at(), arrivalMillis) + length(answer, rules));
+            case DISMISS -> dismiss(answer.reminder(), ledger);
+            case PAIN -> {
+                PainCheckIn pain = new PainCheckIn(answer.at(), 0, false, Set.of());
+                return Optional.of(rest(device, pain, arrivalMillis, ledger, rules));
+            }
+            case SEEN, DONE -> {}
+        }
+        return Optional.empty();
+    }
+
+    private static long length(ToReminder answer, ReminderRules rules) {
+        return answer.minutes() == null ? rules.snooze() : answer.minutes() * 60_000L;
+    }
+
+    private static Reminder rest(
+            DeviceId device, PainCheckIn pain, long arrivalMillis, ReminderLedger ledger, ReminderRules rules) {
+        ledger.rest(believable(pain.at(), arrivalMillis) + rules.painRest());
+        return PainTriage.answer(device, pain, Instant.ofEpochMilli(arrivalMillis), rules.expiry());
+    }
+
+    /** A device clock that runs ahead must not silence its wearer for longer than was asked. */
+    private static long believable(Instant at, long arrivalMillis) {
+        return Math.min(at.toEpochMilli(), arrivalMillis);
+    }
+
+    /** Ids are {@code device/issue/episodeStartMillis/step}; one that is not ours changes nothing. */
+    private static void dismiss(String reminder, ReminderLedger ledger) {
+        String[] parts = reminder.split("/", -1);
+        for (PostureIssue issue : PostureIssue.values()) {
+            if (parts.length == 4 && issue.word().equals(parts[1]) && parts[2].matches("\\d{1,15}")) {
+                ledger.issue(issue).dismiss(Long.parseLong(parts[2]));
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package plumbline.streams.reminding;
+
+import plumbline.contract.event.Episode;
+import plumbline.contract.event.PostureIssue;
+import plumbline.streams.detection.PostureEpisode;
+
+/** One issue whose next reminder is due, or nearly so. */
+record Due(PostureIssue issue, PostureEpisode episode, IssueLedger ledger, long longAfter) {
+    /** Whether the next step is reached when {@code within} more milliseconds of exposure count. */
+    boolean isDue(long within, int mostSteps) {
+        return episode.isBadNow() && ledger.isDue(episode.exposureMillis() + within, mostSteps);
+    }
+
+    String episodeId(Moment moment) {
+        return Episode.id(moment.device(), issue, episode.startMillis());
+    }
+
+    String reminderId(Moment moment) {
+        return episodeId(moment) + "/" + ledger.nextStep();
+    }
+
+    long minutes() {
+        return episode.badMillis() / 60_000;
+    }
+
+    int level() {
+        return Math.max(1, episode.level());
+    }
+}

@@ -1,0 +1,102 @@
+package plumbline.streams.reminding;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The rules that hold a due reminder back, in the order in which they are asked. */
+enum HoldRule {
+    STALE("the readings are too old to act on") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            long age = moment.arrivalMillis() - moment.nowMillis();
+            return holdIf(moment.historical() || age > rules.fresh(due.issue()));
+        }
+    },
+    PAUSED("reminders are paused") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            return holdUntil(rules.pausedUntil(), moment);
+        }
+    },
+    SNOOZED("snoozed") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            return holdUntil(ledger.snoozedUntil(), moment);
+        }
+    },
+    QUIET_HOURS("quiet hours") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            return QuietHours.endAt(moment.now(), rules.quietFrom(), rules.quietTo(), rules.zone())
+                    .map(end -> new Hold(this, end));
+        }
+    },
+    CAP_DAY("enough reminders for today") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            return holdIf(ledger.raisedToday() >= rules.capDay() + extra(due, rules));
+        }
+    },
+    CAP_ISSUE("enough reminders of this for today") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            return holdIf(due.ledger().raisedToday() >= rules.capIssue() + extra(due, rules));
+        }
+    },
+    COOLDOWN_SAME("a reminder of this came a short while ago, quiet") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            return holdUntil(due.ledger().lastRaised() + rules.cooldownSame(), moment);
+        }
+    },
+    COOLDOWN_ANY("a reminder came a short while ago, quiet") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            return holdUntil(ledger.lastRaised() + rules.cooldownAny(), moment);
+        }
+    };
+
+    private final String meaning;
+
+    HoldRule(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** Whether this rule holds the reminder back at this moment. */
+    abstract Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules);
+
+    /** The first rule that holds the reminder back, or nothing where it may go out. */
+    static Optional<Hold> first(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+        for (HoldRule rule : values()) {
+            Optional<Hold> hold = rule.check(due, moment, ledger, rules);
+            if (hold.isPresent()) {
+                return hold;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As it stands in decisions: {@code quiet_hours}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    private static int extra(Due due, ReminderRules rules) {
+        return due.episode().level() == 3 ? rules.capExtra() : 0;
+    }
+
+    Optional<Hold> holdIf(boolean held) {
+        return held ? Optional.of(new Hold(this, null)) : Optional.empty();
+    }
+
+    Optional<Hold> holdUntil(long untilMillis, Moment moment) {
+        return moment.nowMillis() < untilMillis
+                ? Optional.of(new Hold(this, Instant.ofEpochMilli(untilMillis)))
+                : Optional.empty();
+    }
+}

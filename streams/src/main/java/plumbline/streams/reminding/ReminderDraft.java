@@ -1,0 +1,58 @@
+package plumbline.streams.reminding;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.event.Exercise;
+import plumbline.contract.event.Haptic;
+import plumbline.contract.event.PostureIssue;
+import plumbline.contract.event.Reminder;
+
+/**
+ * One reminder in the making.
+ *
+ * @param merged the issues it is for, the main one first
+ * @param muchSatToday whether the wearer has sat for over six hours today
+ */
+record ReminderDraft(
+        List<Due> merged, Moment moment, ReminderLedger ledger, ReminderRules rules, boolean muchSatToday) {
+    static final long MUCH_SITTING_MILLIS = 6 * 3_600_000L;
+
+    Reminder toReminder() {
+        Due main = merged.get(0);
+        boolean inPain = moment.nowMillis() < ledger.painUntil();
+        Exercise exercise = inPain ? null : suggestion(main).orElse(null);
+        return new Reminder(
+                main.reminderId(moment),
+                moment.device(),
+                main.issue(),
+                merged.stream().map(Due::issue).toList(),
+                main.level(),
+                main.episodeId(moment),
+                moment.now(),
+                moment.now().plusMillis(rules.expiry()),
+                ReminderWords.TITLE,
+                text(exercise),
+                Haptic.SHORT,
+                exercise,
+                inPain ? PainTriage.GUIDANCE : null);
+    }
+
+    private Optional<Exercise> suggestion(Due main) {
+        Suggestions.Trigger trigger =
+                new Suggestions.Trigger(main.issue(), main.level(), bothAnglesLong(), muchSatToday);
+        return Suggestions.pick(trigger, ledger.lastExercise(), rules.avoid(), rules.floor());
+    }
+
+    private boolean bothAnglesLong() {
+        return merged.stream()
+                        .filter(due -> due.issue() != PostureIssue.PROLONGED_SITTING)
+                        .count()
+                == 2;
+    }
+
+    private String text(@Nullable Exercise exercise) {
+        String what = ReminderWords.lasting(merged);
+        return exercise == null ? what : what + ": " + exercise.name();
+    }
+}

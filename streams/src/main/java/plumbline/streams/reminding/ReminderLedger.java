@@ -1,0 +1,104 @@
+package plumbline.streams.reminding;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import plumbline.contract.event.PostureIssue;
+import plumbline.streams.state.StateReader;
+import plumbline.streams.state.StateWriter;
+
+/**
+ * What one wearer was reminded of and has answered: all that the policy remembers. Times in milliseconds since 1970, 0
+ * for never.
+ */
+public final class ReminderLedger {
+    private final Map<PostureIssue, IssueLedger> issues = new EnumMap<>(PostureIssue.class);
+    private long lastRaised;
+    private long day = -1;
+    private int raisedToday;
+    private long sittingBeforeToday;
+    private long snoozedUntil;
+    private long painUntil;
+    private String lastExercise = "";
+
+    public ReminderLedger() {
+        for (PostureIssue issue : PostureIssue.values()) {
+            issues.put(issue, new IssueLedger());
+        }
+    }
+
+    IssueLedger issue(PostureIssue issue) {
+        return Objects.requireNonNull(issues.get(issue));
+    }
+
+    /** Turns the page at the wearer's own midnight; {@code sittingMillis} is all sitting seen so far. */
+    void turnTo(long atMillis, ZoneId zone, long sittingMillis) {
+        long today = Instant.ofEpochMilli(atMillis).atZone(zone).toLocalDate().toEpochDay();
+        if (today != day) {
+            day = today;
+            raisedToday = 0;
+            sittingBeforeToday = sittingMillis;
+            issues.values().forEach(IssueLedger::dayBegins);
+        }
+    }
+
+    long sittingToday(long sittingMillis) {
+        return sittingMillis - sittingBeforeToday;
+    }
+
+    /** One reminder went out, whatever number of issues it names. */
+    void raised(long atMillis, String exercise) {
+        lastRaised = atMillis;
+        raisedToday++;
+        lastExercise = exercise.isEmpty() ? lastExercise : exercise;
+    }
+
+    void snooze(long untilMillis) {
+        snoozedUntil = Math.max(snoozedUntil, untilMillis);
+    }
+
+    void rest(long untilMillis) {
+        painUntil = Math.max(painUntil, untilMillis);
+    }
+
+    long lastRaised() {
+        return lastRaised;
+    }
+
+    int raisedToday() {
+        return raisedToday;
+    }
+
+    long snoozedUntil() {
+        return snoozedUntil;
+    }
+
+    long painUntil() {
+        return painUntil;
+    }
+
+    String lastExercise() {
+        return lastExercise;
+    }
+
+    public void write(StateWriter out) {
+        out.number(lastRaised).number(day).number(raisedToday).number(sittingBeforeToday);
+        out.number(snoozedUntil).number(painUntil).text(lastExercise);
+        issues.values().forEach(issue -> issue.write(out));
+    }
+
+    public static ReminderLedger read(StateReader in) {
+        ReminderLedger ledger = new ReminderLedger();
+        ledger.lastRaised = in.number();
+        ledger.day = in.number();
+        ledger.raisedToday = in.integer();
+        ledger.sittingBeforeToday = in.number();
+        ledger.snoozedUntil = in.number();
+        ledger.painUntil = in.number();
+        ledger.lastExercise = in.text();
+        ledger.issues.replaceAll((issue, fresh) -> IssueLedger.read(in));
+        return ledger;
+    }
+}

@@ -1,0 +1,43 @@
+package plumbline.streams.reminding;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import plumbline.contract.event.PostureIssue;
+
+/** The words of reminders and decisions: what is, without blame. */
+final class ReminderWords {
+    static final String TITLE = "Time for a change of position";
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private ReminderWords() {}
+
+    /** {@code "forward neck for 7 min"}, several with "and" between. */
+    static String lasting(List<Due> merged) {
+        return merged.stream()
+                .map(due -> name(due.issue()) + " for " + due.minutes() + " min")
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String name(PostureIssue issue) {
+        return switch (issue) {
+            case FORWARD_NECK -> "forward neck";
+            case ROUNDED_SHOULDERS -> "rounded shoulders";
+            case PROLONGED_SITTING -> "sitting";
+        };
+    }
+
+    /** {@code "held back: quiet hours until 07:00"}, by the wearer's own clock. */
+    static String heldBack(Hold hold, ZoneId zone) {
+        String until = hold.until() == null ? "" : " until " + clock(hold.until(), zone);
+        return "held back: " + hold.rule().meaning() + until;
+    }
+
+    private static String clock(Instant instant, ZoneId zone) {
+        return CLOCK.format(instant.atZone(zone));
+    }
+}

@@ -1,0 +1,62 @@
+package plumbline.streams.reminding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.contract.codec.Decoded;
+import plumbline.contract.codec.EventJson;
+import plumbline.contract.event.Exercise;
+
+/** Every exercise a reminder may suggest, from {@code exercises.json}. */
+public final class StretchCatalogue {
+    private static final Map<String, CatalogueEntry> ENTRIES = load();
+
+    private StretchCatalogue() {}
+
+    private static Map<String, CatalogueEntry> load() {
+        Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
+        for (CatalogueEntry entry : read()) {
+            entries.put(entry.exercise().id(), entry);
+        }
+        return entries;
+    }
+
+    private static List<CatalogueEntry> read() {
+        try (InputStream json = StretchCatalogue.class.getResourceAsStream("exercises.json")) {
+            if (json == null) {
+                throw new IllegalStateException("exercises.json is missing");
+            }
+            Decoded<CatalogueEntry[]> entries = EventJson.decode(json.readAllBytes(), CatalogueEntry[].class);
+            if (entries instanceof Decoded.Accepted<CatalogueEntry[]> accepted) {
+                return Arrays.asList(accepted.value());
+            }
+            throw new IllegalStateException("exercises.json: " + entries);
+        } catch (IOException e) {
+            throw new IllegalStateException("exercises.json can't be read", e);
+        }
+    }
+
+    static List<CatalogueEntry> entries() {
+        return List.copyOf(ENTRIES.values());
+    }
+
+    /**
+     * The exercise of that id as it suits the place: a floor exercise in its desk form, or nothing where it has none.
+     *
+     * @param floor whether the wearer can use the floor
+     */
+    static Optional<Exercise> suited(String id, boolean floor) {
+        CatalogueEntry entry = ENTRIES.get(id);
+        if (entry == null) {
+            throw new IllegalArgumentException("no exercise '" + id + "' in the catalogue");
+        }
+        if (entry.exercise().place() == Exercise.Place.FLOOR && !floor) {
+            return Optional.ofNullable(entry.deskForm()).flatMap(desk -> suited(desk, false));
+        }
+        return Optional.of(entry.exercise());
+    }
+}

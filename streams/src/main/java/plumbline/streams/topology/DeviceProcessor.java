@@ -1,0 +1,103 @@
+package plumbline.streams.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.codec.EventJson;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.event.DeadLetter;
+import plumbline.contract.event.KafkaTopic;
+import plumbline.contract.event.RejectReason;
+import plumbline.streams.device.DeviceInput;
+import plumbline.streams.device.DeviceMachine;
+import plumbline.streams.device.DeviceState;
+import plumbline.streams.device.Effect;
+import plumbline.streams.device.Publication;
+
+/** Drives the machine of a device: loads its state, advances it by one record, saves it, carries the effects out. */
+final class DeviceProcessor implements Processor<String, byte[], String, byte[]> {
+    private final DeviceMachine machine;
+    private final Function<byte @Nullable [], DeviceInput> decoder;
+    private final EffectCounter counter;
+    private final String sourceTopic;
+    private @Nullable ProcessorContext<String, byte[]> context;
+    private @Nullable KeyValueStore<String, byte[]> store;
+
+    DeviceProcessor(
+            DeviceMachine machine,
+            Function<byte @Nullable [], DeviceInput> decoder,
+            EffectCounter counter,
+            String sourceTopic) {
+        this.machine = machine;
+        this.decoder = decoder;
+        this.counter = counter;
+        this.sourceTopic = sourceTopic;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> processorContext) {
+        context = processorContext;
+        store = processorContext.getStateStore(NodeNames.DEVICE_STATE);
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        String key = record.key();
+        Optional<DeviceId> device = key == null ? Optional.empty() : DeviceId.parse(key);
+        if (device.isEmpty()) {
+            deadLetter(record, null, RejectReason.BAD_DEVICE_ID, "the record's key is no device id");
+            return;
+        }
+        DeviceInput input = decoder.apply(record.value());
+        if (input instanceof DeviceInput.Unreadable unreadable) {
+            deadLetter(record, key, unreadable.reason(), unreadable.detail());
+        } else {
+            advance(record, device.get(), input);
+        }
+    }
+
+    private void advance(Record<String, byte[]> record, DeviceId device, DeviceInput input) {
+        KeyValueStore<String, byte[]> states = Objects.requireNonNull(store);
+        byte[] before = states.get(device.value());
+        DeviceState state = before == null ? new DeviceState() : DeviceState.ofBytes(before);
+        machine.advance(device, state, input, record.timestamp(), effect -> carryOut(record, device, effect));
+        states.put(device.value(), state.toBytes());
+    }
+
+    private void carryOut(Record<String, byte[]> record, DeviceId device, Effect effect) {
+        counter.count(effect);
+        if (effect instanceof Effect.InputRejected rejected) {
+            deadLetter(record, device.value(), rejected.reason(), rejected.detail());
+        } else {
+            Publication.of(device, effect).ifPresent(publication -> publish(record, publication));
+        }
+    }
+
+    private void publish(Record<String, byte[]> record, Publication publication) {
+        forward(
+                new Record<>(publication.key(), EventJson.encode(publication.value()), record.timestamp()),
+                publication.topic());
+    }
+
+    private void deadLetter(
+            Record<String, byte[]> record, @Nullable String device, RejectReason reason, String detail) {
+        DeadLetter letter =
+                new DeadLetter(device, reason, detail, sourceTopic, Instant.ofEpochMilli(record.timestamp()));
+        Headers headers = new RecordHeaders();
+        letter.headers().forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        forward(new Record<>(record.key(), record.value(), record.timestamp(), headers), KafkaTopic.DEAD_LETTERS);
+    }
+
+    private void forward(Record<String, byte[]> record, KafkaTopic topic) {
+        Objects.requireNonNull(context).forward(record, NodeNames.sink(topic));
+    }
+}

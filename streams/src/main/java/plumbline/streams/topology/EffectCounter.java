@@ -1,0 +1,69 @@
+package plumbline.streams.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import plumbline.contract.event.Decision;
+import plumbline.contract.event.Episode;
+import plumbline.streams.device.Effect;
+
+/** Counts what happens, without naming a device. */
+final class EffectCounter {
+    private static final String READINGS = "plumbline.readings";
+    private static final String OUTCOME = "outcome";
+
+    private final MeterRegistry registry;
+
+    EffectCounter(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void count(Effect effect) {
+        if (effect instanceof Effect.ReadingsCounted readings) {
+            readings("taken", readings.taken());
+            readings("duplicate", readings.duplicate());
+            readings("late", readings.late());
+            angles("out_of_range", readings.outOfRange());
+            angles("jump", readings.jumps());
+        } else if (effect instanceof Effect.EpisodeChanged changed) {
+            episode(changed.episode());
+        } else if (effect instanceof Effect.Decided decided) {
+            decision(decided.decision());
+        } else if (effect instanceof Effect.InputRejected rejected) {
+            registry.counter("plumbline.rejected", "reason", rejected.reason().word())
+                    .increment();
+        }
+    }
+
+    private void readings(String outcome, int count) {
+        if (count > 0) {
+            registry.counter(READINGS, OUTCOME, outcome).increment(count);
+        }
+    }
+
+    private void angles(String reason, int count) {
+        if (count > 0) {
+            registry.counter("plumbline.angles.dropped", "reason", reason).increment(count);
+        }
+    }
+
+    private void episode(Episode episode) {
+        registry.counter("plumbline.episodes", "issue", episode.issue().word(), "state", word(episode.state()))
+                .increment();
+    }
+
+    private void decision(Decision decision) {
+        registry.counter(
+                        "plumbline.decisions",
+                        "issue",
+                        decision.issue().word(),
+                        OUTCOME,
+                        word(decision.outcome()),
+                        "rule",
+                        decision.rule())
+                .increment();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
