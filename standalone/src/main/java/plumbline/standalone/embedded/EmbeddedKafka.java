@@ -1,0 +1,67 @@
+package plumbline.standalone.embedded;
+
+import java.nio.file.Path;
+import plumbline.contract.operator.ServiceException;
+
+/** A Kafka cluster of one node in this JVM, which any client on this machine can use. */
+public final class EmbeddedKafka implements AutoCloseable {
+    private final KafkaFolder folder;
+    private final KafkaSockets sockets;
+    private final KafkaNode node;
+    private final int port;
+
+    private EmbeddedKafka(KafkaFolder folder, KafkaSockets sockets) throws Exception {
+        this.folder = folder;
+        this.sockets = sockets;
+        port = sockets.port(KafkaSettings.CLIENTS);
+        node = KafkaNode.start(folder, sockets);
+    }
+
+    /**
+     * Starts with its records in a temporary folder, which is deleted at {@link #close()}.
+     *
+     * @param port where clients connect; 0 takes a free one
+     * @throws ServiceException where the port is taken or no folder can be made
+     */
+    public static EmbeddedKafka start(int port) {
+        return start(KafkaSockets.bind(port), KafkaFolder.temporary());
+    }
+
+    /**
+     * Starts with its records in {@code folder}, which stays: a later broker goes on with them, best on the same port,
+     * since a transaction still being finished looks for its broker there.
+     *
+     * @param port where clients connect; 0 takes a free one
+     * @throws ServiceException where the port is taken, or the folder can't be used or is another broker's
+     */
+    public static EmbeddedKafka start(int port, Path folder) {
+        return start(KafkaSockets.bind(port), KafkaFolder.kept(folder));
+    }
+
+    private static EmbeddedKafka start(KafkaSockets sockets, KafkaFolder folder) {
+        try {
+            return new EmbeddedKafka(folder, sockets);
+        } catch (Exception e) {
+            sockets.close();
+            folder.close();
+            throw new ServiceException("Kafka can't start in " + folder.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where clients connect; known beyond {@link #close()}, so that a later broker can take its place. */
+    public int port() {
+        return port;
+    }
+
+    /** What clients take as {@code bootstrap.servers}. */
+    public String bootstrap() {
+        return Loopback.HOST + ":" + port;
+    }
+
+    @Override
+    public void close() {
+        node.close();
+        sockets.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,24 @@
+package plumbline.standalone.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import org.junit.jupiter.api.Test;
+
+class KafkaSettingsTest {
+    private final Map<String, String> settings = KafkaSettings.of(KafkaFolder.kept(Path.of("kafka")), 1001, 1002);
+
+    @Test
+    void everyNameIsOneThatKafkaKnows() {
+        assertThat(KafkaConfig.configDef().names()).containsAll(settings.keySet());
+    }
+
+    @Test
+    void listensOnLoopbackOnly() {
+        assertThat(settings)
+                .containsEntry("listeners", "CLIENTS://127.0.0.1:1001,CONTROLLER://127.0.0.1:1002")
+                .doesNotContainKey("advertised.listeners");
+    }
+}
