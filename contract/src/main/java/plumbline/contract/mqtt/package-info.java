@@ -1,4 +1,4 @@
-/** How a service connects to the MQTT broker. */
+/** How a service talks to the MQTT broker: one connection at a time, each used once, none left behind. */
 @NullMarked
 package plumbline.contract.mqtt;
 
