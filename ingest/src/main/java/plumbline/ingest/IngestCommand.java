@@ -1,0 +1,72 @@
+package plumbline.ingest;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import plumbline.contract.kafka.KafkaEndpoint;
+import plumbline.contract.operator.ClockOptions;
+import plumbline.contract.operator.KafkaOptions;
+import plumbline.contract.operator.MqttOptions;
+import plumbline.contract.operator.OpsOptions;
+import plumbline.contract.operator.ServiceRunner;
+
+/** Runs the ingester until it is stopped. */
+@Command(
+        name = "ingest",
+        description = "Takes uploads and answers from MQTT into Kafka, and confirms each only once it is stored.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  plumbline ingest",
+            "  plumbline ingest --mqtt tcp://broker:1883 --kafka kafka-1:9092,kafka-2:9092",
+            "  plumbline ingest --topic-prefix staging. --ops-port 0"
+        })
+public final class IngestCommand implements Callable<Integer> {
+    private static final int OPS_PORT = 8081;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Mixin
+    private final MqttOptions mqtt = new MqttOptions();
+
+    @Mixin
+    private final KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private final OpsOptions ops = new OpsOptions(OPS_PORT);
+
+    @Mixin
+    private final ClockOptions clock = new ClockOptions();
+
+    @Option(
+            names = "--client-id",
+            paramLabel = "ID",
+            description = "MQTT client id, which names the session at the broker; one ingester each"
+                    + " (default: the topic prefix and " + IngestService.DEFAULT_CLIENT_ID + ").")
+    private @Nullable String clientId;
+
+    @Override
+    public Integer call() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        return ServiceRunner.run(service(registry), ops, registry);
+    }
+
+    private IngestService service(PrometheusMeterRegistry registry) {
+        try {
+            KafkaEndpoint endpoint = kafka.endpoint();
+            String id = clientId == null ? endpoint.prefix().name(IngestService.DEFAULT_CLIENT_ID) : clientId;
+            return new IngestService(mqtt.endpoint(), endpoint, id, clock.clock(), registry);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(command).commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package plumbline.ingest;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.event.RejectReason;
+import plumbline.ingest.intake.IntakeEpoch;
+
+/** What the ingester counts. No tag names a device. */
+final class IngestMetrics {
+    private static final String NAME = "plumbline.ingest.";
+
+    final Counter received;
+    final Counter stored;
+    final Counter epochs;
+    final Counter sessionsLost;
+    final Timer kafkaSend;
+
+    private final MeterRegistry registry;
+    private volatile @Nullable IntakeEpoch current;
+
+    IngestMetrics(MeterRegistry registry, Clock clock) {
+        this.registry = registry;
+        received = counter("received", "Messages received over MQTT");
+        stored = counter("stored", "Messages stored in Kafka, dead letters among them");
+        epochs = counter("epochs", "MQTT connections made");
+        sessionsLost = counter("sessions.lost", "Reconnects that found no session at the broker: messages may be gone");
+        kafkaSend = Timer.builder(NAME + "kafka.send")
+                .description("From handing a record to Kafka to its acknowledgement")
+                .publishPercentileHistogram()
+                .register(registry);
+        for (RejectReason reason : RejectReason.values()) {
+            rejected(reason);
+        }
+        gauge("unacknowledged", "Messages received and not confirmed to the broker", IntakeEpoch::unacknowledged);
+        gauge("ring.depth", "Messages that wait to be handed to Kafka", IntakeEpoch::waiting);
+        gauge(
+                "oldest.unacknowledged.seconds",
+                "Age of the oldest unconfirmed message",
+                epoch -> ageSeconds(epoch, clock));
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder(NAME + name).description(description).register(registry);
+    }
+
+    private void gauge(String name, String description, ToDoubleFunction<IntakeEpoch> value) {
+        Gauge.builder(NAME + name, this, metrics -> metrics.ofCurrent(value))
+                .description(description)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private double ofCurrent(ToDoubleFunction<IntakeEpoch> value) {
+        IntakeEpoch epoch = current;
+        return epoch == null ? 0 : value.applyAsDouble(epoch);
+    }
+
+    private static double ageSeconds(IntakeEpoch epoch, Clock clock) {
+        return epoch.oldestReceivedAt()
+                .map(at -> Duration.between(at, clock.instant()).toMillis() / 1e3)
+                .orElse(0.0);
+    }
+
+    Counter rejected(RejectReason reason) {
+        return Counter.builder(NAME + "rejected")
+                .description("Messages stored as dead letters, by reason")
+                .tag("reason", reason.word())
+                .register(registry);
+    }
+
+    /** The epoch that the gauges tell of, null between two. */
+    void current(@Nullable IntakeEpoch epoch) {
+        current = epoch;
+    }
+}

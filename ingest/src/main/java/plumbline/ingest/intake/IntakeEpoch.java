@@ -1,0 +1,110 @@
+package plumbline.ingest.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of one connection, from receipt through the log to their confirmation. It ends with the connection, or when a
+ * bound or the log breaks; what is not confirmed by then the broker delivers again to the next one. Safe for use by several
+ * threads; forwarding is for one.
+ */
+public final class IntakeEpoch {
+    /** A broker may exceed its Receive Maximum; beyond this the epoch ends. */
+    public static final int MAX_UNACKNOWLEDGED = 2_000;
+
+    /** As many uploads of the largest size as the Receive Maximum, twice. */
+    public static final long MAX_WAITING_BYTES = 64L * 1024 * 1024;
+
+    private final UploadIntake intake;
+    private final IntakeLog log;
+    private final IntConsumer acknowledge;
+    private final Runnable changed;
+    private final IntakeRing ring = new IntakeRing(MAX_UNACKNOWLEDGED, MAX_WAITING_BYTES);
+    private Optional<String> endCause = Optional.empty();
+
+    /**
+     * A new epoch, empty.
+     *
+     * @param acknowledge confirms a packet id on this epoch's connection
+     * @param changed is told when a message waits, when the last one is confirmed, and when the epoch ends
+     */
+    public IntakeEpoch(UploadIntake intake, IntakeLog log, IntConsumer acknowledge, Runnable changed) {
+        this.intake = intake;
+        this.log = log;
+        this.acknowledge = acknowledge;
+        this.changed = changed;
+    }
+
+    /** Takes a message in. Ends the epoch where there is no room for it. */
+    public synchronized void receive(InboundPublish publish) {
+        if (endCause.isPresent()) {
+            return;
+        }
+        if (ring.offer(publish)) {
+            changed.run();
+        } else {
+            end("the broker sends more than it may: " + ring.unacknowledged() + " messages are unconfirmed");
+        }
+    }
+
+    /** Hands the next message to the log; false where none waits. */
+    public boolean forward() {
+        IntakeRing.Waiting waiting = next();
+        if (waiting == null) {
+            return false;
+        }
+        log.append(intake.judge(waiting.publish()), new IntakeLog.Outcome() {
+            @Override
+            public void stored() {
+                settle(waiting.ticket());
+            }
+
+            @Override
+            public void failed(String cause) {
+                end(cause);
+            }
+        });
+        return true;
+    }
+
+    private synchronized IntakeRing.@Nullable Waiting next() {
+        return endCause.isEmpty() ? ring.poll() : null;
+    }
+
+    private synchronized void settle(long ticket) {
+        if (endCause.isPresent()) {
+            return;
+        }
+        ring.stored(ticket, acknowledge);
+        if (ring.unacknowledged() == 0) {
+            changed.run();
+        }
+    }
+
+    /** From now on nothing is taken in, forwarded or confirmed. The first cause stands. */
+    public synchronized void end(String cause) {
+        if (endCause.isEmpty()) {
+            endCause = Optional.of(cause);
+            changed.run();
+        }
+    }
+
+    public synchronized Optional<String> endCause() {
+        return endCause;
+    }
+
+    /** How many messages wait to be handed to the log. */
+    public synchronized int waiting() {
+        return ring.waiting();
+    }
+
+    public synchronized int unacknowledged() {
+        return ring.unacknowledged();
+    }
+
+    public synchronized Optional<Instant> oldestReceivedAt() {
+        return ring.oldestReceivedAt();
+    }
+}
