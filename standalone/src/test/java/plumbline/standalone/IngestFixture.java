@@ -1,0 +1,141 @@
+package plumbline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import plumbline.contract.codec.Decoded;
+import plumbline.contract.codec.UploadCodec;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.Upload;
+import plumbline.contract.event.TopicPrefix;
+import plumbline.contract.kafka.KafkaEndpoint;
+import plumbline.contract.mqtt.MqttArrival;
+import plumbline.contract.mqtt.MqttClientSettings;
+import plumbline.contract.mqtt.MqttConnection;
+import plumbline.contract.mqtt.MqttEndpoint;
+import plumbline.contract.mqtt.MqttListener;
+import plumbline.contract.mqtt.OutboundPublish;
+import plumbline.contract.mqtt.PublishResult;
+import plumbline.ingest.IngestService;
+import plumbline.standalone.embedded.EmbeddedKafka;
+import plumbline.standalone.embedded.EmbeddedMqtt;
+
+/** Both brokers, a device side that publishes, and ingesters under prefixes of their own. */
+final class IngestFixture implements AutoCloseable {
+    static final Instant ARRIVAL = Instant.parse("2026-01-01T10:00:00Z");
+    static final Duration READY_WITHIN = Duration.ofSeconds(15);
+    static final String JSON = "application/json";
+
+    private static final Duration EXPIRY = Duration.ofHours(1);
+    private static final UploadCodec CODEC = new UploadCodec();
+
+    private final Path folder;
+    private final EmbeddedMqtt mqtt = EmbeddedMqtt.start(0);
+    private final MqttConnection publisher;
+    private EmbeddedKafka kafka;
+
+    IngestFixture(Path folder) throws Exception {
+        this.folder = folder;
+        kafka = EmbeddedKafka.start(0, folder);
+        publisher = MqttConnection.open(mqtt.endpoint(), MqttClientSettings.passing("publisher"), new MqttListener() {
+            @Override
+            public void arrived(MqttArrival arrival) {
+                throw new AssertionError("nothing is subscribed to");
+            }
+
+            @Override
+            public void lost(String cause) {
+                throw new AssertionError(cause);
+            }
+        });
+    }
+
+    MqttEndpoint mqtt() {
+        return mqtt.endpoint();
+    }
+
+    KafkaEndpoint kafka(String prefix) {
+        return new KafkaEndpoint(kafka.bootstrap(), new TopicPrefix(prefix));
+    }
+
+    void stopKafka() {
+        kafka.close();
+    }
+
+    void restartKafka() {
+        kafka = EmbeddedKafka.start(kafka.port(), folder);
+    }
+
+    /** An ingester that is ready; its session at the broker is {@code <prefix>ingest}. */
+    IngestService start(MqttEndpoint endpoint, String prefix, SimpleMeterRegistry registry) {
+        Clock clock = Clock.fixed(ARRIVAL, ZoneOffset.UTC);
+        IngestService service = new IngestService(endpoint, kafka(prefix), prefix + "ingest", clock, registry);
+        service.start();
+        await().atMost(READY_WITHIN).until(service::isReady);
+        return service;
+    }
+
+    /** Returns once the broker has taken charge of it. */
+    void publish(String topic, byte[] payload, String contentType) throws Exception {
+        PublishResult result = publisher
+                .publish(new OutboundPublish(topic, payload, contentType, EXPIRY))
+                .get(10, TimeUnit.SECONDS);
+        assertThat(result).isEqualTo(PublishResult.ACCEPTED);
+    }
+
+    /** One upload of two readings for each seq. */
+    void publishSeqs(String device, int from, int to) throws Exception {
+        for (int seq = from; seq < to; seq++) {
+            publish("posture/v1/" + device + "/up/readings", json(seq), JSON);
+        }
+    }
+
+    static byte[] json(int seq) {
+        String json = "{\"v\":1,\"boot\":1,\"seq\":%d,\"start\":1760000000000,\"interval\":1000,\"neck\":[12.1,null]}";
+        return json.formatted(seq).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] binary(int seq) {
+        return CODEC.encodeBinary(accepted(CODEC.decode(new DeviceId("any"), json(seq), JSON)));
+    }
+
+    private static Upload accepted(Decoded<Upload> decoded) {
+        return ((Decoded.Accepted<Upload>) decoded).value();
+    }
+
+    static Set<Integer> seqs(List<ConsumerRecord<String, byte[]>> records, String device) {
+        return records.stream()
+                .filter(record -> device.equals(record.key()))
+                .map(record ->
+                        (int) accepted(CODEC.decodeBinary(record.value())).seq())
+                .collect(Collectors.toSet());
+    }
+
+    static double metric(SimpleMeterRegistry registry, String name) {
+        return registry.get("plumbline.ingest." + name)
+                .meter()
+                .measure()
+                .iterator()
+                .next()
+                .getValue();
+    }
+
+    @Override
+    public void close() {
+        publisher.close();
+        mqtt.close();
+        kafka.close();
+    }
+}

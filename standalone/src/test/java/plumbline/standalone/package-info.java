@@ -1,0 +1,2 @@
+/** Tests of whole services on embedded brokers. */
+package plumbline.standalone;
