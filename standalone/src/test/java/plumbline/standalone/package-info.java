@@ -1,2 +1,5 @@
-/** Tests of whole services on embedded brokers. */
+/** Whole services on embedded brokers. */
+@NullMarked
 package plumbline.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ public final class TopicProvisioner {
     public static final int DEFAULT_PARTITIONS = 4;
 
     private static final Duration WITHIN = Duration.ofSeconds(60);
+    private static final long PROPAGATION_CHECK_MILLIS = 20;
 
     private final KafkaEndpoint endpoint;
 
@@ -41,7 +42,7 @@ public final class TopicProvisioner {
         try (Admin admin = Admin.create(endpoint.clientSettings("plumbline-topics"))) {
             int partitions = existing(admin).values().stream().findFirst().orElse(DEFAULT_PARTITIONS);
             create(admin, partitions);
-            return uniform(existing(admin));
+            return uniform(created(admin));
         } catch (ExecutionException | TimeoutException e) {
             Throwable cause = e instanceof ExecutionException
                     ? Optional.ofNullable(e.getCause()).orElse(e)
@@ -86,6 +87,21 @@ public final class TopicProvisioner {
                 }
             }
         }
+    }
+
+    /** A broker may hear of a new topic a little later than the controller that created it. */
+    private Map<String, Integer> created(Admin admin)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long end = System.nanoTime() + WITHIN.toNanos();
+        Map<String, Integer> partitions = existing(admin);
+        while (partitions.size() < KafkaTopic.values().length) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException("only " + partitions.keySet() + " became known");
+            }
+            TimeUnit.MILLISECONDS.sleep(PROPAGATION_CHECK_MILLIS);
+            partitions = existing(admin);
+        }
+        return partitions;
     }
 
     private NewTopic newTopic(KafkaTopic topic, int partitions) {
