@@ -76,7 +76,7 @@ class IngestIT {
         bad.put(start + "\"neck\":[1],\"device\":\"x\"}", RejectReason.WRONG_DEVICE);
         bad.put(start + "\"neck\":[1],\"shoulder\":[1,2]}", RejectReason.UNEQUAL_LENGTHS);
         bad.put(start + "\"neck\":[1" + ",1".repeat(1_000) + "]}", RejectReason.TOO_MANY_READINGS);
-        bad.put("x".repeat(256 * 1024), RejectReason.TOO_LARGE);
+        bad.put("x".repeat(200 * 1024), RejectReason.TOO_LARGE);
         return bad;
     }
 
