@@ -13,14 +13,14 @@ public enum KafkaTopic {
     EPISODES("posture.episodes.v1", Key.EPISODE, Format.JSON, Cleanup.COMPACT_AND_DELETE, Duration.ofDays(90)),
     REMINDERS("posture.reminders.v1", Key.DEVICE, Format.JSON, Cleanup.DELETE, Duration.ofDays(30)),
     DECISIONS("posture.decisions.v1", Key.DEVICE, Format.JSON, Cleanup.DELETE, Duration.ofDays(30)),
-    DELIVERIES("posture.deliveries.v1", Key.REMINDER, Format.JSON, Cleanup.COMPACT_AND_DELETE, Duration.ofDays(90)),
+    DELIVERIES("posture.deliveries.v1", Key.DELIVERY, Format.JSON, Cleanup.COMPACT_AND_DELETE, Duration.ofDays(90)),
     DEAD_LETTERS("posture.dead-letters.v1", Key.DEVICE, Format.RAW, Cleanup.DELETE, Duration.ofDays(7));
 
     /** What a record's key names. */
     public enum Key {
         DEVICE,
         EPISODE,
-        REMINDER
+        DELIVERY
     }
 
     /** What a record's value is. */
