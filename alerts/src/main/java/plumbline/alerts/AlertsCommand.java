@@ -1,0 +1,102 @@
+package plumbline.alerts;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import plumbline.alerts.channel.WebhookTarget;
+import plumbline.contract.operator.ClockOptions;
+import plumbline.contract.operator.KafkaOptions;
+import plumbline.contract.operator.MqttOptions;
+import plumbline.contract.operator.OpsOptions;
+import plumbline.contract.operator.ServiceRunner;
+
+/** {@code plumbline alerts}. */
+@Command(
+        name = "alerts",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Bring reminders to people.",
+            "Reads reminders from Kafka and sends each once: to its device over MQTT, to the log, and to a webhook"
+                    + " if you name one. What fails is tried again until the reminder is too old to be of use."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  plumbline alerts --mqtt tcp://localhost:1883 --kafka localhost:9092",
+            "  plumbline alerts --webhook https://example.org/reminders --webhook-secret-file secret.txt"
+        })
+public final class AlertsCommand implements Callable<Integer> {
+    private static final int OPS_PORT = 8083;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Mixin
+    private MqttOptions mqtt = new MqttOptions();
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
+    @Option(
+            names = "--webhook",
+            paramLabel = "URL",
+            description = "Post each reminder as JSON to this address: https, or http on this machine (default: none).")
+    private @Nullable URI webhook;
+
+    @Option(
+            names = "--webhook-secret-file",
+            paramLabel = "FILE",
+            description = "Sign each post with the secret in this file, at least " + WebhookTarget.MIN_SECRET_BYTES
+                    + " bytes (default: not signed).")
+    private @Nullable Path secretFile;
+
+    @Option(
+            names = "--no-log",
+            negatable = true,
+            description = "Write no line to the log for each reminder (default: one line each).")
+    private boolean silent;
+
+    @Mixin
+    private OpsOptions ops = new OpsOptions(OPS_PORT);
+
+    @Mixin
+    private ClockOptions clock = new ClockOptions();
+
+    @Override
+    public Integer call() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        return ServiceRunner.run(service(registry), ops, registry);
+    }
+
+    private AlertsService service(PrometheusMeterRegistry registry) {
+        try {
+            return new AlertsService(mqtt.endpoint(), kafka.endpoint(), settings(), clock.clock(), registry);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private AlertsSettings settings() {
+        if (webhook == null && secretFile != null) {
+            throw usage("--webhook-secret-file needs --webhook, the address whose posts it signs");
+        }
+        WebhookTarget target = webhook == null
+                ? null
+                : new WebhookTarget(webhook, secretFile == null ? null : SecretFile.read(secretFile));
+        return new AlertsSettings(target, !silent);
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
+    }
+}
