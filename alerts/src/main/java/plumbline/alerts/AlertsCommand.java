@@ -23,15 +23,16 @@ import plumbline.contract.operator.ServiceRunner;
 /** {@code plumbline alerts}. */
 @Command(
         name = "alerts",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
+        header = "Brings reminders to their wearers.",
         description = {
-            "Bring reminders to people.",
-            "Reads reminders from Kafka and sends each once: to its device over MQTT, to the log, and to a webhook"
-                    + " if you name one. What fails is tried again until the reminder is too old to be of use."
+            "",
+            "Reads reminders from Kafka and sends each once: to its device by MQTT, to the log, and to a webhook if you"
+                    + " name one. What fails is tried again until the reminder is too old to be of use.",
+            ""
         },
-        footerHeading = "%nExamples:%n",
         footer = {
+            "",
+            "Examples:",
             "  plumbline alerts --mqtt tcp://localhost:1883 --kafka localhost:9092",
             "  plumbline alerts --webhook https://example.org/reminders --webhook-secret-file secret.txt"
         })
@@ -42,10 +43,10 @@ public final class AlertsCommand implements Callable<Integer> {
     private @Nullable CommandSpec command;
 
     @Mixin
-    private MqttOptions mqtt = new MqttOptions();
+    private final MqttOptions mqtt = new MqttOptions();
 
     @Mixin
-    private KafkaOptions kafka = new KafkaOptions();
+    private final KafkaOptions kafka = new KafkaOptions();
 
     @Option(
             names = "--webhook",
@@ -67,10 +68,10 @@ public final class AlertsCommand implements Callable<Integer> {
     private boolean silent;
 
     @Mixin
-    private OpsOptions ops = new OpsOptions(OPS_PORT);
+    private final OpsOptions ops = new OpsOptions(OPS_PORT);
 
     @Mixin
-    private ClockOptions clock = new ClockOptions();
+    private final ClockOptions clock = new ClockOptions();
 
     @Override
     public Integer call() {

@@ -45,14 +45,32 @@ public final class ChannelLane implements AutoCloseable {
     /** {@code bugs} hears of what a channel may never throw. */
     public ChannelLane(
             ReminderChannel channel, Clock clock, StepLog steps, LaneMetrics metrics, Consumer<Throwable> bugs) {
+        this(
+                channel,
+                clock,
+                steps,
+                metrics,
+                bugs,
+                Executors.newSingleThreadScheduledExecutor(
+                        task -> daemon(task, "alerts-" + channel.name().word() + "-pauses")));
+    }
+
+    ChannelLane(
+            ReminderChannel channel,
+            Clock clock,
+            StepLog steps,
+            LaneMetrics metrics,
+            Consumer<Throwable> bugs,
+            ScheduledExecutorService pauses) {
         this.channel = channel;
         this.clock = clock;
         this.steps = steps;
         this.metrics = metrics;
         this.bugs = bugs;
-        String name = "alerts-" + channel.name().word();
-        attempts = Executors.newFixedThreadPool(channel.concurrency(), task -> daemon(task, name));
-        pauses = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, name + "-pauses"));
+        this.pauses = pauses;
+        attempts = Executors.newFixedThreadPool(
+                channel.concurrency(),
+                task -> daemon(task, "alerts-" + channel.name().word()));
     }
 
     private static Thread daemon(Runnable task, String name) {

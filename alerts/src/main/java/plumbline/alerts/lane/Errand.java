@@ -9,8 +9,6 @@ import plumbline.contract.event.Reminder;
 
 /** One reminder on one channel, from its first attempt to its end. Its attempts come one after another. */
 final class Errand {
-    private static final Runnable NOTHING = () -> {};
-
     private final Reminder reminder;
     private final Deadline deadline;
     private final Tenure tenure;
@@ -44,11 +42,15 @@ final class Errand {
         int attempt = attempts + 1;
         attempts = attempt;
         try {
-            return channel.deliver(reminder, deadline.left(), () -> note(State.SENT, null, NOTHING));
+            return channel.deliver(reminder, deadline.left(), this::handedOver);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Outcome.ABANDONED;
         }
+    }
+
+    private void handedOver() {
+        note(State.SENT, null, () -> {});
     }
 
     void conclude(Outcome last) {
