@@ -64,7 +64,7 @@ public final class ChannelFeed implements AutoCloseable {
         Consumers consumers = new Consumers(endpoint, lane.name());
         consumer = consumers.group();
         LedgerRestore restore = new LedgerRestore(consumers, endpoint.topic(KafkaTopic.DELIVERIES), lane.name(), clock);
-        tenures = new Tenures(restore, offsets, this::commitNow);
+        tenures = new Tenures(consumer, restore, offsets, clock, this::commitNow);
         consumer.subscribe(topics(endpoint), tenures);
         thread = new Thread(this::run, "alerts-" + lane.name().word() + "-feed");
         thread.setDaemon(true);

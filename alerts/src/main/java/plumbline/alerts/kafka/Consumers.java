@@ -7,7 +7,6 @@ import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import plumbline.alerts.dispatch.ChannelName;
-import plumbline.alerts.dispatch.DeliveryLedger;
 import plumbline.contract.kafka.KafkaEndpoint;
 
 /** The consumers of one channel. Both see only what was committed. */
@@ -25,13 +24,12 @@ final class Consumers {
 
     /**
      * Of a group of the channel's own, so that each channel goes at its own pace. Ranges give it the same partitions of
-     * every topic. A new group begins as far back as a reminder may live.
+     * every topic.
      */
     KafkaConsumer<String, byte[]> group() {
         String name = APPLICATION + channel.word();
         Map<String, Object> settings = settings(name);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, endpoint.prefix().name(name));
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "by_duration:" + DeliveryLedger.KEPT);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
         return new KafkaConsumer<>(settings);
@@ -39,14 +37,13 @@ final class Consumers {
 
     /** Of no group, to read partitions from a place of one's choice. */
     KafkaConsumer<String, byte[]> groupless() {
-        Map<String, Object> settings = settings(APPLICATION + channel.word() + "-restore");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return new KafkaConsumer<>(settings);
+        return new KafkaConsumer<>(settings(APPLICATION + channel.word() + "-restore"));
     }
 
     private Map<String, Object> settings(String clientId) {
         Map<String, Object> settings = endpoint.clientSettings(clientId);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());

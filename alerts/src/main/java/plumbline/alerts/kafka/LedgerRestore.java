@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import plumbline.alerts.dispatch.ChannelName;
 import plumbline.alerts.dispatch.DeliveryLedger;
@@ -53,22 +51,11 @@ final class LedgerRestore {
         partitions.forEach(partition -> assigned.add(new TopicPartition(topic, partition)));
         try (KafkaConsumer<String, byte[]> consumer = consumers.groupless()) {
             consumer.assign(assigned);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
-            seekBack(consumer, ends);
+            Instant since = clock.instant().minus(DeliveryLedger.KEPT);
+            Map<TopicPartition, Long> ends = Rewind.to(since, consumer, assigned);
             readTo(ends, consumer, ledgers);
         }
         return ledgers;
-    }
-
-    private void seekBack(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        long since = clock.instant().minus(DeliveryLedger.KEPT).toEpochMilli();
-        Map<TopicPartition, Long> times = new HashMap<>();
-        ends.keySet().forEach(partition -> times.put(partition, since));
-        Map<TopicPartition, OffsetAndTimestamp> begins = consumer.offsetsForTimes(times);
-        ends.forEach((partition, end) -> {
-            OffsetAndTimestamp begin = begins.get(partition);
-            consumer.seek(partition, begin == null ? end : begin.offset());
-        });
     }
 
     private void readTo(

@@ -1,33 +1,47 @@
 package plumbline.alerts.kafka;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import plumbline.alerts.dispatch.DeliveryLedger;
 import plumbline.alerts.lane.Tenure;
 
 /** The partitions that are ours now. Each begins with what was delivered before. */
 final class Tenures implements ConsumerRebalanceListener {
+    private final KafkaConsumer<String, byte[]> consumer;
     private final LedgerRestore restore;
-    private final Runnable commit;
     private final OpenOffsets offsets;
+    private final InstantSource clock;
+    private final Runnable commit;
     private final Map<Integer, Tenure> tenures = new HashMap<>();
     private volatile boolean assigned;
 
     /** {@code commit} commits what is settled, before partitions go. */
-    Tenures(LedgerRestore restore, OpenOffsets offsets, Runnable commit) {
+    Tenures(
+            KafkaConsumer<String, byte[]> consumer,
+            LedgerRestore restore,
+            OpenOffsets offsets,
+            InstantSource clock,
+            Runnable commit) {
+        this.consumer = consumer;
         this.restore = restore;
         this.offsets = offsets;
+        this.clock = clock;
         this.commit = commit;
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        beginWhereNothingIsCommitted(partitions);
         Set<Integer> fresh = partitions.stream()
                 .map(TopicPartition::partition)
                 .filter(partition -> !tenures.containsKey(partition))
@@ -35,6 +49,15 @@ final class Tenures implements ConsumerRebalanceListener {
         Map<Integer, DeliveryLedger> ledgers = fresh.isEmpty() ? Map.of() : restore.restore(fresh);
         ledgers.forEach((partition, ledger) -> tenures.put(partition, new Tenure(ledger)));
         assigned = true;
+    }
+
+    /** As far back as a reminder may live; Kafka's own reset would go by its time, not by ours. */
+    private void beginWhereNothingIsCommitted(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
+        List<TopicPartition> without = partitions.stream()
+                .filter(partition -> committed.get(partition) == null)
+                .toList();
+        Rewind.to(clock.instant().minus(DeliveryLedger.KEPT), consumer, without);
     }
 
     @Override
