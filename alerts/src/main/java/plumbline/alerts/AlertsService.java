@@ -40,7 +40,7 @@ public final class AlertsService implements Service {
     private final Thread opening = new Thread(this::open, "alerts-start");
     private volatile List<ChannelFeed> feeds = List.of();
     private @Nullable DeliveryProducer producer;
-    private boolean closed;
+    private volatile boolean closed;
 
     public AlertsService(
             MqttEndpoint mqtt, KafkaEndpoint kafka, AlertsSettings settings, Clock clock, MeterRegistry registry) {
@@ -93,7 +93,7 @@ public final class AlertsService implements Service {
     }
 
     private void fail(Throwable cause) {
-        if (fault.compareAndSet(null, String.valueOf(cause.getMessage()))) {
+        if (!closed && fault.compareAndSet(null, String.valueOf(cause.getMessage()))) {
             LOG.error("alerts can't go on", cause);
         }
     }

@@ -1,6 +1,7 @@
 package plumbline.alerts.kafka;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import plumbline.alerts.dispatch.ReminderCheck;
 import plumbline.alerts.lane.ChannelLane;
@@ -15,8 +16,6 @@ import plumbline.contract.event.Reminder;
 
 /** Makes reminders and answers of records, and hands them on. What is neither becomes a dead letter. */
 final class RecordIntake {
-    private static final byte[] NO_BYTES = {};
-
     private final ChannelLane lane;
     private final DeliveryProducer producer;
 
@@ -26,28 +25,40 @@ final class RecordIntake {
     }
 
     void reminder(ConsumerRecord<String, byte[]> read, Tenure tenure, Runnable settled) {
-        Decoded<Reminder> decoded =
-                EventJson.decode(bytes(read), Reminder.class).then(ReminderCheck::check);
-        if (decoded instanceof Decoded.Accepted<Reminder> accepted) {
-            lane.accept(accepted.value(), tenure, settled);
-        } else if (decoded instanceof Decoded.Rejected<Reminder> rejected) {
-            producer.reject(read, rejected.reason(), rejected.detail(), settled);
-        }
+        Decoded<Reminder> decoded = bytes(read)
+                .then(bytes -> EventJson.decode(bytes, Reminder.class))
+                .then(ReminderCheck::check);
+        take(decoded, read, settled, reminder -> lane.accept(reminder, tenure, settled));
     }
 
     void answer(ConsumerRecord<String, byte[]> read, Tenure tenure, Runnable settled) {
-        Optional<DeviceId> device = Optional.ofNullable(read.key()).flatMap(DeviceId::parse);
-        Decoded<Answer> decoded = AnswerCodec.decode(bytes(read));
-        if (decoded instanceof Decoded.Rejected<Answer> rejected) {
+        Decoded<Answer> decoded = bytes(read).then(AnswerCodec::decode);
+        take(
+                decoded,
+                read,
+                settled,
+                answer -> take(device(read), read, settled, device -> lane.answered(tenure, device, answer, settled)));
+    }
+
+    private <T> void take(
+            Decoded<T> decoded, ConsumerRecord<String, byte[]> read, Runnable settled, Consumer<T> taker) {
+        if (decoded instanceof Decoded.Accepted<T> accepted) {
+            taker.accept(accepted.value());
+        } else if (decoded instanceof Decoded.Rejected<T> rejected) {
             producer.reject(read, rejected.reason(), rejected.detail(), settled);
-        } else if (device.isEmpty()) {
-            producer.reject(read, RejectReason.BAD_DEVICE_ID, "the key is not a device id", settled);
-        } else if (decoded instanceof Decoded.Accepted<Answer> accepted) {
-            lane.answered(tenure, device.get(), accepted.value(), settled);
         }
     }
 
-    private static byte[] bytes(ConsumerRecord<String, byte[]> read) {
-        return read.value() == null ? NO_BYTES : read.value();
+    private static Decoded<byte[]> bytes(ConsumerRecord<String, byte[]> read) {
+        return read.value() == null || read.value().length == 0
+                ? Decoded.reject(RejectReason.EMPTY, "the record has no value")
+                : Decoded.accept(read.value());
+    }
+
+    private static Decoded<DeviceId> device(ConsumerRecord<String, byte[]> read) {
+        return Optional.ofNullable(read.key())
+                .flatMap(DeviceId::parse)
+                .map(Decoded::accept)
+                .orElseGet(() -> Decoded.reject(RejectReason.BAD_DEVICE_ID, "the key is not a device id"));
     }
 }
