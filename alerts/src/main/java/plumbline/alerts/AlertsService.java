@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,6 @@ import plumbline.contract.kafka.KafkaEndpoint;
 import plumbline.contract.kafka.TopicProvisioner;
 import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.contract.operator.Service;
-import plumbline.contract.operator.ServiceException;
 
 /** Brings reminders to their wearers: each channel at its own pace, each reminder once. */
 public final class AlertsService implements Service {
@@ -70,7 +68,7 @@ public final class AlertsService implements Service {
     private void open() {
         try {
             feed(new TopicProvisioner(kafka).provision());
-        } catch (ServiceException | KafkaException e) {
+        } catch (RuntimeException e) {
             fail(e);
         }
     }
