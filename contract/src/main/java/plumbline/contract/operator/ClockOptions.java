@@ -28,18 +28,23 @@ public final class ClockOptions {
             description = "Where --speed begins, such as 2026-01-01T10:00:00Z; the same for all that work together.")
     private @Nullable Instant since;
 
-    /** The clock that the command and its services go by. */
+    /** The clock that a service goes by: it must be told since when time runs faster. */
     public Clock clock() {
+        if (speed != 1 && since == null) {
+            throw usage("--speed " + speed + " needs --since, the instant at which the faster time begins");
+        }
+        return clock(Instant.EPOCH);
+    }
+
+    /** The clock of a command that may itself say since when time runs faster. */
+    public Clock clock(Instant defaultSince) {
         if (speed == 1) {
             return Clock.systemUTC();
-        }
-        if (since == null) {
-            throw usage("--speed " + speed + " needs --since, the instant at which the faster time begins");
         }
         if (!(speed > 0) || Double.isInfinite(speed)) {
             throw usage("--speed is " + speed + "; it must be above 0");
         }
-        return new ScaledClock(Clock.systemUTC(), speed, since);
+        return new ScaledClock(Clock.systemUTC(), speed, since == null ? defaultSince : since);
     }
 
     private ParameterException usage(String message) {

@@ -30,6 +30,11 @@ public final class ScaledClock extends Clock {
         return scale(simulated, 1 / speed);
     }
 
+    /** What another command must be given to go by the same time. */
+    public String options() {
+        return "--speed " + speed + " --since " + since;
+    }
+
     private static Duration scale(Duration duration, double factor) {
         return Duration.ofNanos(Math.round(duration.toNanos() * factor));
     }

@@ -1,7 +1,7 @@
 package plumbline.simulator.wearer;
 
 /** A range of degrees, forward of upright, from which the mean angle of a stretch is drawn. */
-record Angles(double least, double most) {
+public record Angles(double least, double most) {
     /** Far enough below 15 degrees that sway and sensor noise never make it forward neck. */
     static final Angles GOOD_NECK = new Angles(2, 9);
 

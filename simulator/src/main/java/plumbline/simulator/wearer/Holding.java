@@ -10,7 +10,7 @@ package plumbline.simulator.wearer;
  * @param badShoulders mean shoulder angle in a spell; 20 degrees at least, likewise for 15
  * @param fidgetsPerHour short good interruptions of a spell
  */
-record Holding(
+public record Holding(
         Spread good,
         Spread spell,
         double neckWeight,

@@ -8,7 +8,7 @@ package plumbline.simulator.wearer;
  * @param takenOff how long the device is then off the body
  * @param standsWeight how often sitting ends by standing, against the other weights
  */
-record Movement(
+public record Movement(
         Spread sitting,
         Spread standing,
         Spread takenOff,

@@ -58,8 +58,11 @@ final class PhasePlanner {
     }
 
     private SpellKind kind() {
-        int pick = chance.pick(holding.neckWeight(), holding.shouldersWeight(), holding.bothWeight());
-        return SpellKind.values()[pick];
+        return switch (chance.pick(holding.neckWeight(), holding.shouldersWeight(), holding.bothWeight())) {
+            case 0 -> SpellKind.NECK;
+            case 1 -> SpellKind.SHOULDERS;
+            default -> SpellKind.BOTH;
+        };
     }
 
     private void good(Deque<Phase> phases, Bout bout, long from, long to) {
