@@ -7,4 +7,8 @@ public record SittingSpan(long fromMillis, long toMillis, SittingSource source) 
             throw new IllegalArgumentException("a sitting span runs from " + fromMillis + " to " + toMillis);
         }
     }
+
+    SittingSpan later(long millis) {
+        return new SittingSpan(fromMillis + millis, toMillis + millis, source);
+    }
 }

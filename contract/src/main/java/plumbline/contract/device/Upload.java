@@ -55,4 +55,40 @@ public record Upload(
             default -> activity.get(i);
         };
     }
+
+    /** The same, sent at another time. */
+    public Upload sentAt(long millis) {
+        return new Upload(
+                boot,
+                seq,
+                times,
+                neck,
+                shoulder,
+                activity,
+                millis,
+                mount,
+                calibration,
+                sitting,
+                batteryPercent,
+                firmware,
+                historical);
+    }
+
+    /** The same, but that all of it happened {@code millis} later. */
+    public Upload later(long millis) {
+        return new Upload(
+                boot,
+                seq,
+                SamplingTimes.at(times.startMillis() + millis, times.intervalMillis(), times.offsetMillis()),
+                neck,
+                shoulder,
+                activity,
+                sentAtMillis + millis,
+                mount,
+                calibration,
+                sitting.stream().map(span -> span.later(millis)).toList(),
+                batteryPercent,
+                firmware,
+                historical);
+    }
 }

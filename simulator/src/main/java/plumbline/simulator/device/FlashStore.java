@@ -25,27 +25,10 @@ final class FlashStore {
     List<Upload> takeAll(long sentAtMillis) {
         List<Upload> taken = new ArrayList<>(uploads.size());
         for (Upload upload : uploads) {
-            taken.add(sentAt(upload, sentAtMillis));
+            taken.add(upload.sentAt(sentAtMillis));
         }
         uploads.clear();
         return taken;
-    }
-
-    private static Upload sentAt(Upload upload, long sentAtMillis) {
-        return new Upload(
-                upload.boot(),
-                upload.seq(),
-                upload.times(),
-                upload.neck(),
-                upload.shoulder(),
-                upload.activity(),
-                sentAtMillis,
-                upload.mount(),
-                upload.calibration(),
-                upload.sitting(),
-                upload.batteryPercent(),
-                upload.firmware(),
-                upload.historical());
     }
 
     long lostReadings() {

@@ -65,7 +65,7 @@ public final class VirtualDevice {
         return id;
     }
 
-    /** How many readings it has taken. */
+    /** How many readings it has taken. Readings lost to a full store count too. */
     public long readings() {
         return readings;
     }
@@ -145,7 +145,8 @@ public final class VirtualDevice {
         connected = now;
     }
 
-    private DeviceConnection status() {
+    /** What the device says about itself when it connects. */
+    public DeviceConnection status() {
         return new DeviceConnection(
                 1, DeviceConnection.State.ONLINE, log.boot(), battery.percent(), ReadingLog.FIRMWARE);
     }

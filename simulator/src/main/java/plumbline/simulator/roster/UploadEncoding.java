@@ -13,7 +13,7 @@ public record UploadEncoding(ContentType form, boolean stated) {
     private static final UploadCodec CODEC = new UploadCodec();
 
     /** That of the device at {@code index}: forms alternate where they are mixed, and half of each form states it. */
-    static UploadEncoding of(UploadFormat format, int index) {
+    public static UploadEncoding of(UploadFormat format, int index) {
         boolean stated = index / 2 % 2 == 0;
         return switch (format) {
             case JSON -> new UploadEncoding(ContentType.JSON, stated);

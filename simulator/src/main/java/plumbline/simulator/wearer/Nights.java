@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Nights {
     private static final long DAY = Duration.ofHours(24).toMillis();
     private static final long BED_EARLIEST = Duration.ofMinutes(11 * 60 + 15).toMillis();
-    private static final long BED_LATEST = Duration.ofMinutes(12 * 60).toMillis();
+    private static final long BED_LATEST = Duration.ofHours(12).toMillis();
     private static final long SLEEP_LEAST = Duration.ofMinutes(8 * 60 + 30).toMillis();
     private static final long SLEEP_MOST = Duration.ofMinutes(9 * 60 + 30).toMillis();
 

@@ -1,0 +1,25 @@
+package plumbline.simulator;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code simulate}. */
+@Command(
+        name = "simulate",
+        description = "Sends uploads as wearables would: of synthetic wearers, or recorded ones.",
+        mixinStandardHelpOptions = true,
+        subcommands = {PlayCommand.class, ReplayCommand.class})
+public final class SimulateCommand implements Runnable {
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                Objects.requireNonNull(command).commandLine(), "say what to simulate: play or replay");
+    }
+}

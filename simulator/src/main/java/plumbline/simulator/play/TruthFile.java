@@ -1,0 +1,35 @@
+package plumbline.simulator.play;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import plumbline.contract.codec.EventJson;
+import plumbline.contract.device.DeviceId;
+import plumbline.simulator.wearer.Spell;
+
+/** The truth about simulated wearers as JSON lines, in the order in which spells end. */
+final class TruthFile implements AutoCloseable {
+    private final BufferedWriter lines;
+
+    /** Begins the file anew. */
+    TruthFile(Path file) throws IOException {
+        lines = Files.newBufferedWriter(file);
+    }
+
+    void write(DeviceId device, Spell spell) {
+        try {
+            lines.write(new String(EventJson.encode(TruthLine.of(device, spell)), StandardCharsets.UTF_8));
+            lines.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't write the truth", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
