@@ -42,6 +42,8 @@ import plumbline.simulator.roster.UploadFormat;
             "The same seed gives the same wearers and readings, until a reminder moves them."
         })
 final class PlayCommand implements Callable<Integer> {
+    private static final Duration LEAST_LENGTH = Duration.ofSeconds(1);
+    private static final Duration MOST_LENGTH = Duration.ofDays(30);
     private static final Duration CHECK_EVERY = Duration.ofMillis(100);
 
     @Spec
@@ -111,6 +113,10 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private PlayPlan plan() {
+        if (length != null && (length.compareTo(LEAST_LENGTH) < 0 || length.compareTo(MOST_LENGTH) > 0)) {
+            throw new ParameterException(
+                    commandLine(), "--for is " + length.toSeconds() + " s; allowed is 1 s to 30 days");
+        }
         try {
             return new PlayPlan(devices, seed, headStart, format);
         } catch (IllegalArgumentException e) {

@@ -40,7 +40,9 @@ final class PostureScript {
         while (ahead.isEmpty()) {
             begin(bouts.after(bout));
         }
-        return ahead.remove();
+        Phase next = ahead.remove();
+        truth.enter(next);
+        return next;
     }
 
     /** Holds itself well from now on, for a while; nothing changes where it does already. */

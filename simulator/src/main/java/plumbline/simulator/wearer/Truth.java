@@ -38,14 +38,21 @@ final class Truth {
     private final List<Spell> spells = new ArrayList<>();
     private boolean lastCutShort;
 
-    /** The wearer went through {@code phase}, from its start to its end. */
+    /** The wearer goes into {@code phase}: spells that do not go on in it are over. */
+    void enter(Phase phase) {
+        for (PostureIssue issue : PostureIssue.values()) {
+            if (!phase.isIn(issue)) {
+                close(issue, lastCutShort ? Ending.REMINDER : Ending.OWN_ACCORD);
+            }
+        }
+    }
+
+    /** The wearer has gone through {@code phase}, from its start to its end. */
     void pass(Phase phase) {
         for (PostureIssue issue : PostureIssue.values()) {
             if (phase.isIn(issue)) {
                 open.computeIfAbsent(issue, i -> new Open(phase, phase.causeOf(i)))
                         .pass(phase, phase.isFidgetOf(issue));
-            } else {
-                close(issue, lastCutShort ? Ending.REMINDER : Ending.OWN_ACCORD);
             }
         }
         lastCutShort = phase.cutShort();
