@@ -7,7 +7,7 @@ public sealed interface DeviceMessage {
     /** It connects, and says so. */
     record Online(DeviceConnection status) implements DeviceMessage {}
 
-    /** It vanishes without a word; the broker finds out. */
+    /** It leaves the network. */
     record Offline() implements DeviceMessage {}
 
     /** It sends readings. */

@@ -15,7 +15,7 @@ public interface DeviceLink {
     /** Completes once the broker has the packet; fails where it will not have it by this attempt. */
     CompletableFuture<?> publish(Packet packet);
 
-    /** Vanishes from the network; the broker publishes the last will. What comes meanwhile waits at the broker. */
+    /** Leaves the network: its status is offline, and what comes meanwhile waits at the broker. */
     CompletableFuture<?> drop();
 
     /** Ends for good: says that it is offline and leaves nothing at the broker but that. */

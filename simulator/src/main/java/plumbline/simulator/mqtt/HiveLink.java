@@ -6,7 +6,6 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAck;
-import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
@@ -139,10 +138,10 @@ final class HiveLink implements DeviceLink {
         if (client.getState() != MqttClientState.CONNECTED) {
             return done();
         }
-        return client.disconnectWith()
-                .reasonCode(Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE)
-                .sessionExpiryInterval(sessionExpiry.toSeconds())
-                .send();
+        return say(OFFLINE)
+                .thenCompose(said -> client.disconnectWith()
+                        .sessionExpiryInterval(sessionExpiry.toSeconds())
+                        .send());
     }
 
     private synchronized CompletableFuture<?> next(Supplier<CompletableFuture<?>> step) {
