@@ -49,16 +49,30 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
      * @throws ServiceException where Kafka can't be reached or its topics can't be used
      */
     public static UploadProducer connect(KafkaEndpoint endpoint, MeterRegistry registry, BooleanSupplier stopping) {
-        new TopicProvisioner(endpoint).provision();
-        UploadProducer producer = new UploadProducer(endpoint, stopping);
         try {
-            TOPICS.forEach(topic -> producer.producer.partitionsFor(endpoint.topic(topic)));
+            new TopicProvisioner(endpoint).provision();
+            UploadProducer producer = new UploadProducer(endpoint, stopping);
+            producer.learn(registry);
+            return producer;
         } catch (KafkaException e) {
-            producer.close();
-            throw new ServiceException("can't write to Kafka at " + endpoint.bootstrap() + ": " + e.getMessage(), e);
+            throw new ServiceException("can't write to Kafka at " + endpoint.bootstrap() + ": " + reason(e), e);
         }
-        producer.metrics.bindTo(registry);
-        return producer;
+    }
+
+    private void learn(MeterRegistry registry) {
+        try {
+            TOPICS.forEach(topic -> producer.partitionsFor(endpoint.topic(topic)));
+            metrics.bindTo(registry);
+        } catch (KafkaException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Kafka's clients hide an unknown host behind "failed to construct". */
+    private static String reason(KafkaException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return String.valueOf(cause.getMessage());
     }
 
     @Override
