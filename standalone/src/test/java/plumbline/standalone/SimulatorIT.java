@@ -132,7 +132,8 @@ class SimulatorIT {
 
     @Test
     void threeHundredDevicesConnect() {
-        try (Fleet fleet = fleet(300, 10)) {
+        Fleet fleet = fleet(300, 10);
+        try (fleet) {
             long begin = System.nanoTime();
             fleet.start();
             System.err.println("300 devices connected in " + Duration.ofNanos(System.nanoTime() - begin));
