@@ -23,6 +23,7 @@ import plumbline.contract.operator.ServiceRunner;
 /** {@code plumbline alerts}. */
 @Command(
         name = "alerts",
+        mixinStandardHelpOptions = true,
         header = "Brings reminders to their wearers.",
         description = {
             "",

@@ -20,7 +20,7 @@ import plumbline.alerts.lane.ChannelLane;
 import plumbline.alerts.lane.LaneMetrics;
 import plumbline.alerts.lane.StepLog;
 import plumbline.alerts.mqtt.DeviceChannel;
-import plumbline.contract.kafka.KafkaEndpoint;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.kafka.TopicProvisioner;
 import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.contract.operator.Service;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import plumbline.contract.kafka.KafkaEndpoint;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.operator.ClockOptions;
 import plumbline.contract.operator.KafkaOptions;
 import plumbline.contract.operator.MqttOptions;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import plumbline.contract.kafka.KafkaEndpoint;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.mqtt.MqttClientSettings;
 import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.contract.mqtt.MqttUnavailableException;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import plumbline.contract.kafka.KafkaEndpoint;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.contract.operator.Service;
 

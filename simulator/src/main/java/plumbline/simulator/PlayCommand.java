@@ -16,16 +16,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import plumbline.contract.mqtt.MqttEndpoint;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.operator.ClockOptions;
 import plumbline.contract.operator.DurationText;
 import plumbline.contract.operator.MqttOptions;
 import plumbline.contract.operator.ScaledClock;
 import plumbline.contract.operator.ServiceException;
 import plumbline.contract.operator.ServiceRunner;
+import plumbline.contract.operator.StopSignal;
+import plumbline.contract.operator.TopicPrefixOption;
+import plumbline.simulator.kafka.ProfileWriter;
 import plumbline.simulator.play.Fleet;
 import plumbline.simulator.play.PlayReport;
 import plumbline.simulator.roster.PlayPlan;
+import plumbline.simulator.roster.Profiles;
 import plumbline.simulator.roster.UploadFormat;
 
 /** The command {@code simulate play}. */
@@ -45,6 +49,7 @@ final class PlayCommand implements Callable<Integer> {
     private static final Duration LEAST_LENGTH = Duration.ofSeconds(1);
     private static final Duration MOST_LENGTH = Duration.ofDays(30);
     private static final Duration CHECK_EVERY = Duration.ofMillis(100);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
     @Spec
     private @Nullable CommandSpec command;
@@ -94,6 +99,17 @@ final class PlayCommand implements Callable<Integer> {
     private UploadFormat format = UploadFormat.MIXED;
 
     @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description =
+                    "Write each wearer's profile to Kafka here: a time zone in which it is mid-morning now, so that"
+                            + " quiet hours do not silence the simulation (default: the services' own settings hold).")
+    private @Nullable String kafka;
+
+    @Mixin
+    private TopicPrefixOption prefix = new TopicPrefixOption();
+
+    @Option(
             names = "--truth",
             paramLabel = "FILE",
             description = "Write what the wearers really did: a JSON line for each spell.")
@@ -103,7 +119,7 @@ final class PlayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PlayPlan plan = plan();
         Clock clock = time.clock(Instant.now());
-        try (StopSignal stop = new StopSignal();
+        try (StopSignal stop = new StopSignal(STOP_WITHIN);
                 PlayReport report = new PlayReport(commandLine().getErr(), truth)) {
             return play(plan, clock, stop, report);
         } catch (ServiceException e) {
@@ -125,7 +141,8 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private int play(PlayPlan plan, Clock clock, StopSignal stop, PlayReport report) {
-        Fleet fleet = new Fleet(broker(), plan, clock, report);
+        writeProfiles(plan, clock);
+        Fleet fleet = new Fleet(mqtt.endpoint(), plan, clock, report);
         boolean sound = playUntilStopped(fleet, clock, stop);
         PrintWriter out = commandLine().getOut();
         report.lines(fleet.totals()).forEach(out::println);
@@ -133,11 +150,9 @@ final class PlayCommand implements Callable<Integer> {
         return sound ? ServiceRunner.STOPPED : ServiceRunner.FAILED;
     }
 
-    private MqttEndpoint broker() {
-        try {
-            return mqtt.endpoint();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(commandLine(), e.getMessage(), e);
+    private void writeProfiles(PlayPlan plan, Clock clock) {
+        if (kafka != null) {
+            ProfileWriter.write(new KafkaEndpoint(kafka, prefix.prefix()), Profiles.of(plan, clock.instant()));
         }
     }
 
@@ -151,7 +166,7 @@ final class PlayCommand implements Callable<Integer> {
 
     private void announce(Clock clock) {
         PrintWriter err = commandLine().getErr();
-        err.println(devices + " devices connected to " + broker().address());
+        err.println(devices + " devices connected to " + mqtt.endpoint().address());
         if (clock instanceof ScaledClock scaled) {
             err.println("services keep step with: " + scaled.options());
         }

@@ -20,12 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import plumbline.contract.device.Mount;
-import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.contract.operator.ClockOptions;
 import plumbline.contract.operator.MqttOptions;
 import plumbline.contract.operator.ScaledClock;
 import plumbline.contract.operator.ServiceException;
 import plumbline.contract.operator.ServiceRunner;
+import plumbline.contract.operator.StopSignal;
 import plumbline.contract.recording.Recording;
 import plumbline.contract.recording.RecordingException;
 import plumbline.simulator.replay.Replay;
@@ -48,6 +48,7 @@ import plumbline.simulator.roster.UploadFormat;
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final Duration CHECK_EVERY = Duration.ofMillis(20);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
     private static final int CHECKS_PER_RETRY = 50;
     private static final int BAR_WIDTH = 80;
 
@@ -84,8 +85,8 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Recording recording = recording();
         Clock clock = time.clock(Instant.now());
-        try (StopSignal stop = new StopSignal();
-                Replay replay = new Replay(broker(), recording, mount, format, clock)) {
+        try (StopSignal stop = new StopSignal(STOP_WITHIN);
+                Replay replay = new Replay(mqtt.endpoint(), recording, mount, format, clock)) {
             replay.connect();
             announce(clock);
             boolean whole = play(replay, stop);
@@ -105,14 +106,6 @@ final class ReplayCommand implements Callable<Integer> {
             }
             return recording;
         } catch (RecordingException e) {
-            throw usage(e.getMessage());
-        }
-    }
-
-    private MqttEndpoint broker() {
-        try {
-            return mqtt.endpoint();
-        } catch (IllegalArgumentException e) {
             throw usage(e.getMessage());
         }
     }

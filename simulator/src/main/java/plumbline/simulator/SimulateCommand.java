@@ -12,6 +12,11 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         description = "Sends uploads as wearables would: of synthetic wearers, or recorded ones.",
         mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  plumbline simulate play --devices 50 --for 10m",
+            "  plumbline simulate replay --file readings.csv --mount glasses"
+        },
         subcommands = {PlayCommand.class, ReplayCommand.class})
 public final class SimulateCommand implements Runnable {
     @Spec

@@ -17,9 +17,9 @@ import plumbline.alerts.AlertsSettings;
 import plumbline.alerts.channel.WebhookTarget;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.event.Delivery.State;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.TopicPrefix;
-import plumbline.contract.kafka.KafkaEndpoint;
 import plumbline.standalone.embedded.EmbeddedKafka;
 import plumbline.standalone.embedded.EmbeddedMqtt;
 

@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.KafkaTopic;
-import plumbline.contract.kafka.KafkaEndpoint;
 
 /** Reads one topic from its beginning. */
 final class KafkaReader implements AutoCloseable {

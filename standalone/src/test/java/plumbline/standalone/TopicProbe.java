@@ -15,9 +15,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.kafka.DevicePartition;
-import plumbline.contract.kafka.KafkaEndpoint;
 import plumbline.contract.kafka.TopicProvisioner;
 
 /** Writes to a pipeline's topics and reads them from the beginning. */

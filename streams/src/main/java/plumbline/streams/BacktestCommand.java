@@ -28,6 +28,7 @@ import plumbline.streams.settings.RuleSettings;
 /** Runs the rules on a file. */
 @Command(
         name = "backtest",
+        mixinStandardHelpOptions = true,
         header = "Runs the same rules on a file, without a broker.",
         description = {
             "",
@@ -52,7 +53,8 @@ public final class BacktestCommand implements Callable<Integer> {
             names = "--mount",
             defaultValue = "c7",
             paramLabel = "MOUNT",
-            description = "Where the sensor was worn: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Where the sensor was worn: c7, occiput, upper_back, earbud, glasses or chair"
+                    + " (default: ${DEFAULT-VALUE}).")
     private Mount mount = Mount.C7;
 
     @Option(

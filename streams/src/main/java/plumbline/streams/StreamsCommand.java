@@ -14,6 +14,7 @@ import plumbline.contract.operator.ServiceRunner;
 /** Runs the streams service. */
 @Command(
         name = "streams",
+        mixinStandardHelpOptions = true,
         header = "Turns uploads into episodes and reminders.",
         description = {
             "",

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import plumbline.alerts.dispatch.ChannelName;
 import plumbline.alerts.lane.ChannelLane;
 import plumbline.alerts.lane.Tenure;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.KafkaTopic;
-import plumbline.contract.kafka.KafkaEndpoint;
 
 /**
  * Feeds one channel from Kafka. It stops reading reminders while the channel is full, and commits no further than what

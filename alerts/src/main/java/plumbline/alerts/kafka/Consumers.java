@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import plumbline.alerts.dispatch.ChannelName;
-import plumbline.contract.kafka.KafkaEndpoint;
+import plumbline.contract.event.KafkaEndpoint;
 
 /** The consumers of one channel. Both see only what was committed. */
 final class Consumers {

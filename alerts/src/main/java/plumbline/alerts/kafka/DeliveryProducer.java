@@ -21,10 +21,10 @@ import plumbline.contract.codec.EventJson;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.DeadLetter;
 import plumbline.contract.event.Delivery;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.RejectReason;
 import plumbline.contract.kafka.DevicePartition;
-import plumbline.contract.kafka.KafkaEndpoint;
 
 /** Writes deliveries and dead letters. While Kafka is away it waits, and its callers with it. */
 public final class DeliveryProducer implements StepRecorder, AutoCloseable {

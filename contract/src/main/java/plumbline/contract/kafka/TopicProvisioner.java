@@ -16,12 +16,16 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.operator.ServiceException;
 
 /** Creates the topics that are missing, and holds that all have the same number of partitions. */
 public final class TopicProvisioner {
     public static final int DEFAULT_PARTITIONS = 4;
+
+    /** How far record time may run ahead of the broker's clock: as it does in simulations. */
+    public static final Duration TIME_AHEAD = Duration.ofDays(31);
 
     private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final long PROPAGATION_CHECK_MILLIS = 20;
@@ -107,6 +111,7 @@ public final class TopicProvisioner {
     private NewTopic newTopic(KafkaTopic topic, int partitions) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanup().policy());
+        settings.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(TIME_AHEAD.toMillis()));
         topic.retention()
                 .ifPresent(kept -> settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis())));
         return new NewTopic(endpoint.topic(topic), Optional.of(partitions), Optional.empty()).configs(settings);

@@ -1,8 +1,8 @@
 package plumbline.contract.operator;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import plumbline.contract.event.TopicPrefix;
-import plumbline.contract.kafka.KafkaEndpoint;
+import plumbline.contract.event.KafkaEndpoint;
 
 /** Where Kafka is, and what our topics are called there. */
 public final class KafkaOptions {
@@ -13,16 +13,10 @@ public final class KafkaOptions {
             description = "Kafka's bootstrap address, or several with commas between (default: ${DEFAULT-VALUE}).")
     private String bootstrap = "";
 
-    @Option(
-            names = "--topic-prefix",
-            paramLabel = "PREFIX",
-            defaultValue = "",
-            description = "Goes before every topic and application id, such as 'staging.', so that several pipelines"
-                    + " can share one cluster (default: none).")
-    private String prefix = "";
+    @Mixin
+    private TopicPrefixOption prefix = new TopicPrefixOption();
 
-    /** Throws IllegalArgumentException with a message for people where the prefix can't be one. */
     public KafkaEndpoint endpoint() {
-        return new KafkaEndpoint(bootstrap, new TopicPrefix(prefix));
+        return new KafkaEndpoint(bootstrap, prefix.prefix());
     }
 }

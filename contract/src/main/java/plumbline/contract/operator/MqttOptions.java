@@ -1,6 +1,8 @@
 package plumbline.contract.operator;
 
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import plumbline.contract.mqtt.MqttEndpoint;
 
 /** Where the MQTT broker is. */
@@ -9,11 +11,22 @@ public final class MqttOptions {
             names = "--mqtt",
             paramLabel = "tcp://HOST:PORT",
             defaultValue = "tcp://localhost:1883",
+            converter = EndpointConverter.class,
             description = "The MQTT broker (default: ${DEFAULT-VALUE}).")
-    private String address = "";
+    private MqttEndpoint endpoint = MqttEndpoint.parse("tcp://localhost:1883");
 
-    /** Throws IllegalArgumentException with a message for people where the address can't be one. */
     public MqttEndpoint endpoint() {
-        return MqttEndpoint.parse(address);
+        return endpoint;
+    }
+
+    private static final class EndpointConverter implements ITypeConverter<MqttEndpoint> {
+        @Override
+        public MqttEndpoint convert(String text) {
+            try {
+                return MqttEndpoint.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@ package plumbline.ingest.kafka;
 
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import plumbline.contract.kafka.KafkaEndpoint;
+import plumbline.contract.event.KafkaEndpoint;
 
 /** How the ingester writes to Kafka: every record acknowledged by all replicas, retried without end, in few large requests. */
 final class ProducerSettings {

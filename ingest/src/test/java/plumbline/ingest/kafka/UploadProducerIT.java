@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.TopicPrefix;
-import plumbline.contract.kafka.KafkaEndpoint;
 import plumbline.contract.operator.ServiceException;
 
 class UploadProducerIT {

@@ -5,21 +5,14 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import plumbline.contract.operator.DurationText;
 
 /** How the text of a setting is read. */
 enum SettingType {
-    DURATION("a duration such as 90s, 7m or 1h30m") {
+    DURATION("a duration such as 90s or 7m, up to 31d") {
         @Override
         Object read(String text) {
-            Matcher matcher = DURATION_TEXT.matcher(text);
-            if (text.isEmpty() || !matcher.matches()) {
-                throw new IllegalArgumentException();
-            }
-            Duration duration = Duration.ofHours(part(matcher, "h"))
-                    .plusMinutes(part(matcher, "m"))
-                    .plusSeconds(part(matcher, "s"));
+            Duration duration = DurationText.parse(text);
             return require(duration.compareTo(LONGEST) <= 0, duration);
         }
     },
@@ -57,8 +50,6 @@ enum SettingType {
     };
 
     private static final Duration LONGEST = Duration.ofDays(31);
-    private static final Pattern DURATION_TEXT =
-            Pattern.compile("(?:(?<h>\\d{1,4})h)?(?:(?<m>\\d{1,5})m)?(?:(?<s>\\d{1,7})s)?");
 
     private final String meaning;
 
@@ -88,10 +79,5 @@ enum SettingType {
             throw new IllegalArgumentException();
         }
         return value;
-    }
-
-    private static long part(Matcher matcher, String unit) {
-        String digits = matcher.group(unit);
-        return digits == null ? 0 : Long.parseLong(digits);
     }
 }

@@ -1,9 +1,7 @@
-package plumbline.contract.kafka;
+package plumbline.contract.event;
 
 import java.util.HashMap;
 import java.util.Map;
-import plumbline.contract.event.KafkaTopic;
-import plumbline.contract.event.TopicPrefix;
 
 /** A Kafka cluster and what our topics are called there. */
 public record KafkaEndpoint(String bootstrap, TopicPrefix prefix) {

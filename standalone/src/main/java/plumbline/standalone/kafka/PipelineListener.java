@@ -1,0 +1,24 @@
+package plumbline.standalone.kafka;
+
+import plumbline.contract.device.Answer;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.Upload;
+import plumbline.contract.event.Delivery;
+import plumbline.contract.event.Episode;
+import plumbline.contract.event.Reminder;
+
+/** Hears what was committed to the pipeline's topics, on one thread. */
+public interface PipelineListener {
+    void stored(DeviceId device, Upload upload);
+
+    void changed(Episode episode);
+
+    void raised(Reminder reminder);
+
+    void delivered(Delivery delivery);
+
+    void answered(DeviceId device, Answer answer);
+
+    /** Something went to the dead letters; the text is its reason and detail. */
+    void rejected(String why);
+}
