@@ -39,6 +39,7 @@ final class AngleSensor {
     void forget() {
         filter = new AngleFilter();
         before = PostureClass.UNKNOWN;
+        newest = AngleColumn.MISSING;
     }
 
     void write(StateWriter out) {

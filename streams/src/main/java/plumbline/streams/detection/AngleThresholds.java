@@ -15,6 +15,11 @@ import plumbline.streams.settings.RuleSettings;
  * 2021): the tilt of the upper back is a proxy.
  */
 public record AngleThresholds(int enter, int leave, int severe) {
+    /** Leaving above entering would turn good and bad with every reading, so it lies at entering at most. */
+    public AngleThresholds {
+        leave = Math.min(leave, enter);
+    }
+
     static AngleThresholds neck(RuleSettings settings, Mount mount) {
         return switch (mount) {
             case GLASSES -> neck(settings, 18, 14, 30);

@@ -24,7 +24,7 @@ public final class EpisodeTracker {
     private AngleEpisode neck = new AngleEpisode();
     private AngleEpisode shoulders = new AngleEpisode();
     private SittingEpisode sitting = new SittingEpisode();
-    private long newestMillis;
+    private long newestReadingMillis;
     private Activity activity = Activity.UNKNOWN;
     private String calibration = "";
     private Mount mount = Mount.UNKNOWN;
@@ -54,11 +54,10 @@ public final class EpisodeTracker {
         if (fresh.isEmpty()) {
             return new Taken(0, 0, 0, fold.dropped);
         }
-        compareCalibration(upload, fold);
         int taken = 0;
         int late = 0;
         for (int i = fresh.nextSetBit(0); i >= 0 && i < upload.size(); i = fresh.nextSetBit(i + 1)) {
-            if (upload.times().timeMillis(i) + correctionMillis < newestMillis) {
+            if (upload.times().timeMillis(i) + correctionMillis < newestReadingMillis) {
                 late++;
             } else {
                 take(i, fold);
@@ -72,7 +71,7 @@ public final class EpisodeTracker {
     private void compareCalibration(Upload upload, Fold fold) {
         String now = upload.calibration().id();
         if (!now.equals(calibration) || upload.mount() != mount) {
-            leaveAngles(newestMillis, CloseReason.CALIBRATION, fold);
+            leaveAngles(newestReadingMillis, CloseReason.CALIBRATION, fold);
             calibration = now;
             mount = upload.mount();
         }
@@ -80,13 +79,14 @@ public final class EpisodeTracker {
 
     private void take(int i, Fold fold) {
         Upload upload = fold.upload;
+        compareCalibration(upload, fold);
         long time = upload.times().timeMillis(i) + fold.correctionMillis;
         long hold = Observation.hold(upload.times().intervalMillis());
-        if (time - newestMillis > Math.max(fold.rules.neck().suspended(), hold)) {
+        if (time - newestReadingMillis > Math.max(fold.rules.neck().suspended(), hold)) {
             neck.forget();
             shoulders.forget();
         }
-        newestMillis = time;
+        newestReadingMillis = time;
         activity = upload.activity(i);
         switch (activity) {
             case OFF_BODY -> leaveAll(time, CloseReason.OFF_BODY, fold);
@@ -131,7 +131,6 @@ public final class EpisodeTracker {
     private void take(SittingSpan span, Fold fold) {
         sitting.advance(
                 span, fold.correctionMillis, fold.rules.sitting(), fold.listener(PostureIssue.PROLONGED_SITTING));
-        newestMillis = Math.max(newestMillis, span.toMillis() + fold.correctionMillis);
     }
 
     private void leaveAll(long time, CloseReason reason, Fold fold) {
@@ -146,7 +145,7 @@ public final class EpisodeTracker {
 
     /** Event time of the newest reading or span; 0 before the first. */
     public long newestMillis() {
-        return newestMillis;
+        return Math.max(newestReadingMillis, sitting.toldUntilMillis());
     }
 
     public Activity activity() {
@@ -184,7 +183,7 @@ public final class EpisodeTracker {
         neck.write(out);
         shoulders.write(out);
         sitting.write(out);
-        out.number(newestMillis).word(activity);
+        out.number(newestReadingMillis).word(activity);
         out.text(calibration).word(mount);
     }
 
@@ -193,7 +192,7 @@ public final class EpisodeTracker {
         tracker.neck = AngleEpisode.read(in);
         tracker.shoulders = AngleEpisode.read(in);
         tracker.sitting = SittingEpisode.read(in);
-        tracker.newestMillis = in.number();
+        tracker.newestReadingMillis = in.number();
         tracker.activity = in.word(ACTIVITIES);
         tracker.calibration = in.text();
         tracker.mount = in.word(MOUNTS);

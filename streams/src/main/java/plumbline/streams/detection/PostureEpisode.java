@@ -189,6 +189,11 @@ public final class PostureEpisode {
         return stands && last != null ? last.posture() : PostureClass.UNKNOWN;
     }
 
+    /** Event time of the newest reading of this issue; 0 where none is known. */
+    public long newestMillis() {
+        return last == null ? 0 : last.timeMillis();
+    }
+
     public int level() {
         return level;
     }

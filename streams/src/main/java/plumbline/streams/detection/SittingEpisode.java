@@ -17,6 +17,11 @@ final class SittingEpisode {
         return episode;
     }
 
+    /** Up to when activity or spans have told of sitting or not; 0 before the first. */
+    long toldUntilMillis() {
+        return toldUntil;
+    }
+
     /** An activity that says nothing of sitting, or of time that a span has told of, changes nothing. */
     void advance(long timeMillis, Activity activity, long holdMillis, EpisodeRules rules, EpisodeListener listener) {
         if (activity == Activity.UNKNOWN || timeMillis < toldUntil) {
@@ -48,7 +53,7 @@ final class SittingEpisode {
     }
 
     void leave(long timeMillis, CloseReason reason, EpisodeRules rules, EpisodeListener listener) {
-        episode.leave(timeMillis, reason, rules, listener);
+        episode.leave(Math.max(timeMillis, toldUntil), reason, rules, listener);
         toldBySpan = false;
     }
 

@@ -39,12 +39,13 @@ final class StatusBoard {
             DeviceId device, EpisodeTracker tracker, long arrivalMillis, int battery, long everyMillis) {
         long now = tracker.newestMillis();
         boolean wornNow = tracker.activity() != Activity.OFF_BODY;
-        boolean changed = wornNow != worn;
+        boolean first = publishedMillis < 0;
+        boolean changed = first || wornNow != worn;
         worn = wornNow;
         for (PostureIssue issue : PostureIssue.values()) {
-            changed |= note(issue, tracker.episode(issue).postureAt(now), now);
+            changed |= note(issue, tracker.episode(issue).postureAt(now), now, first);
         }
-        if (!changed && publishedMillis >= 0 && now - publishedMillis < everyMillis) {
+        if (!changed && now - publishedMillis < everyMillis) {
             return Optional.empty();
         }
         publishedMillis = now;
@@ -60,8 +61,8 @@ final class StatusBoard {
                 battery < 0 ? null : battery));
     }
 
-    private boolean note(PostureIssue issue, PostureClass posture, long now) {
-        if (postures.put(issue, posture) == posture) {
+    private boolean note(PostureIssue issue, PostureClass posture, long now, boolean first) {
+        if (postures.put(issue, posture) == posture && !first) {
             return false;
         }
         since.put(issue, now);

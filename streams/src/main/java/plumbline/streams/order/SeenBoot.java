@@ -60,10 +60,10 @@ final class SeenBoot {
         kept.add(place, added);
         ranges.clear();
         ranges.addAll(kept);
-        closeOldestHole();
+        closeLowestHole();
     }
 
-    private void closeOldestHole() {
+    private void closeLowestHole() {
         if (ranges.size() > SeenReadings.MAX_RANGES) {
             ranges.set(0, ranges.get(0).join(ranges.remove(1)));
         }

@@ -2,14 +2,13 @@ package plumbline.streams.order;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
 /**
- * Which readings of one device were taken in already, by their identity (boot, seq). Keeps the ranges of the newest
- * {@value #MAX_BOOTS} boots and {@value #MAX_RANGES} ranges each; what lies below the oldest kept range counts as seen.
+ * Which readings of one device were taken in already, by their identity (boot, seq). Keeps the {@value #MAX_BOOTS} boots
+ * met last, {@value #MAX_RANGES} ranges each; where there are more, the lowest hole counts as seen.
  */
 public final class SeenReadings {
     static final int MAX_BOOTS = 4;
@@ -30,14 +29,10 @@ public final class SeenReadings {
     }
 
     private SeenBoot boot(long boot) {
-        for (SeenBoot seen : boots) {
-            if (seen.boot() == boot) {
-                return seen;
-            }
-        }
-        SeenBoot seen = new SeenBoot(boot);
+        SeenBoot seen =
+                boots.stream().filter(known -> known.boot() == boot).findFirst().orElseGet(() -> new SeenBoot(boot));
+        boots.remove(seen);
         boots.add(seen);
-        boots.sort(Comparator.comparingLong(SeenBoot::boot));
         if (boots.size() > MAX_BOOTS) {
             boots.remove(0);
         }

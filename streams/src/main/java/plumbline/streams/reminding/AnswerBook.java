@@ -9,6 +9,7 @@ import plumbline.contract.device.Answer.ToReminder;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Reminder;
+import plumbline.streams.order.DeviceClock;
 
 /** What a wearer's answer changes in what comes next. */
 public final class AnswerBook {
@@ -50,9 +51,14 @@ public final class AnswerBook {
         return PainTriage.answer(device, pain, Instant.ofEpochMilli(arrivalMillis), rules.expiry());
     }
 
-    /** A device clock that runs ahead must not silence its wearer for longer than was asked. */
+    /**
+     * A device clock that runs ahead must not silence its wearer for longer than was asked, and one that has lost the
+     * date must not make the answer worthless.
+     */
     private static long believable(Instant at, long arrivalMillis) {
-        return Math.min(at.toEpochMilli(), arrivalMillis);
+        long atMillis = at.toEpochMilli();
+        boolean lost = atMillis < arrivalMillis - DeviceClock.BEHIND_MILLIS;
+        return lost ? arrivalMillis : Math.min(atMillis, arrivalMillis);
     }
 
     /** Ids are {@code device/issue/episodeStartMillis/step}; one that is not ours changes nothing. */

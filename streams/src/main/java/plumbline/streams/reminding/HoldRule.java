@@ -9,7 +9,7 @@ enum HoldRule {
     STALE("the readings are too old to act on") {
         @Override
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
-            long age = moment.arrivalMillis() - moment.nowMillis();
+            long age = moment.arrivalMillis() - due.episode().newestMillis();
             return holdIf(moment.historical() || age > rules.fresh(due.issue()));
         }
     },

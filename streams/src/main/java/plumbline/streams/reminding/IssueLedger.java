@@ -1,17 +1,22 @@
 package plumbline.streams.reminding;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
 /** What was reminded of for one issue. Times in milliseconds since 1970, 0 for never. */
 final class IssueLedger {
+    private static final List<HoldRule> RULES = List.of(HoldRule.values());
+
     private long lastRaised;
     private int raisedToday;
     private long episodeStart = -1;
     private int steps;
     private long dueAtExposure;
     private boolean dismissed;
-    private String lastHeld = "";
+    private final Set<HoldRule> held = EnumSet.noneOf(HoldRule.class);
 
     /** Looks at an episode; one that was not seen before begins with no step taken. */
     IssueLedger of(long start, long longAfter) {
@@ -20,7 +25,7 @@ final class IssueLedger {
             steps = 0;
             dueAtExposure = longAfter;
             dismissed = false;
-            lastHeld = "";
+            held.clear();
         }
         return this;
     }
@@ -39,14 +44,12 @@ final class IssueLedger {
         raisedToday++;
         lastRaised = atMillis;
         dueAtExposure = exposure + longAfter;
-        lastHeld = "";
+        held.clear();
     }
 
     /** Whether this rule holds the step back for the first time. */
-    boolean isNewHold(String rule) {
-        boolean fresh = !rule.equals(lastHeld);
-        lastHeld = rule;
-        return fresh;
+    boolean isNewHold(HoldRule rule) {
+        return held.add(rule);
     }
 
     void dismiss(long start) {
@@ -68,7 +71,8 @@ final class IssueLedger {
     void write(StateWriter out) {
         out.number(lastRaised).number(raisedToday).number(episodeStart);
         if (episodeStart >= 0) {
-            out.number(steps).number(dueAtExposure).truth(dismissed).text(lastHeld);
+            out.number(steps).number(dueAtExposure).truth(dismissed).number(held.size());
+            held.forEach(out::word);
         }
     }
 
@@ -81,7 +85,9 @@ final class IssueLedger {
             ledger.steps = in.integer();
             ledger.dueAtExposure = in.number();
             ledger.dismissed = in.truth();
-            ledger.lastHeld = in.text();
+            for (int left = in.integer(); left > 0; left--) {
+                ledger.held.add(in.word(RULES));
+            }
         }
         return ledger;
     }

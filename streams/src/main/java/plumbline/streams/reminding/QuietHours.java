@@ -22,10 +22,6 @@ final class QuietHours {
             return Optional.empty();
         }
         boolean endsTomorrow = wraps && afterFrom;
-        return Optional.of(local.toLocalDate()
-                .plusDays(endsTomorrow ? 1 : 0)
-                .atTime(to)
-                .atZone(zone)
-                .toInstant());
+        return Optional.of(local.plusDays(endsTomorrow ? 1 : 0).with(to).toInstant());
     }
 }

@@ -75,7 +75,7 @@ public final class ReminderPolicy {
     }
 
     private static void holdBack(Due due, Hold hold, Moment moment, ReminderRules rules, Listener listener) {
-        if (due.ledger().isNewHold(hold.rule().word())) {
+        if (due.ledger().isNewHold(hold.rule())) {
             listener.decided(new Decision(
                     moment.device(),
                     due.issue(),

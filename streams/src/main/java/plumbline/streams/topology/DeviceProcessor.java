@@ -90,6 +90,7 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
 
     private void deadLetter(
             Record<String, byte[]> record, @Nullable String device, RejectReason reason, String detail) {
+        counter.rejected(reason);
         DeadLetter letter =
                 new DeadLetter(device, reason, detail, sourceTopic, Instant.ofEpochMilli(record.timestamp()));
         Headers headers = new RecordHeaders();

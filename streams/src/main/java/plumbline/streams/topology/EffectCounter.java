@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import plumbline.contract.event.Decision;
 import plumbline.contract.event.Episode;
+import plumbline.contract.event.RejectReason;
 import plumbline.streams.device.Effect;
 
 /** Counts what happens, without naming a device. */
@@ -28,10 +29,11 @@ final class EffectCounter {
             episode(changed.episode());
         } else if (effect instanceof Effect.Decided decided) {
             decision(decided.decision());
-        } else if (effect instanceof Effect.InputRejected rejected) {
-            registry.counter("plumbline.rejected", "reason", rejected.reason().word())
-                    .increment();
         }
+    }
+
+    void rejected(RejectReason reason) {
+        registry.counter("plumbline.rejected", "reason", reason.word()).increment();
     }
 
     private void readings(String outcome, int count) {

@@ -1,0 +1,87 @@
+package plumbline.streams.detection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.Upload;
+import plumbline.contract.event.Episode;
+import plumbline.contract.event.PostureIssue;
+import plumbline.streams.Sitter;
+import plumbline.streams.settings.RuleSettings;
+
+/** Everything that the tracker told of one wearer's episodes. */
+final class Told {
+    static final DeviceId DEVICE = new DeviceId("pl-1");
+
+    final EpisodeTracker tracker = new EpisodeTracker();
+    final List<Episode> events = new ArrayList<>();
+    private final RuleSettings settings;
+    int late;
+    int outOfRange;
+    int jumps;
+
+    Told(RuleSettings settings) {
+        this.settings = settings;
+    }
+
+    Told(Map<String, String> settings) {
+        this(RuleSettings.DEFAULTS.with(settings));
+    }
+
+    Told() {
+        this(RuleSettings.DEFAULTS);
+    }
+
+    void take(Upload upload) {
+        BitSet fresh = new BitSet();
+        fresh.set(0, upload.identities());
+        EpisodeTracker.Taken taken =
+                tracker.advance(DEVICE, upload, fresh, 0, DetectionRules.of(settings, upload.mount()), events::add);
+        late += taken.late();
+        outOfRange += taken.dropped().outOfRangeCount();
+        jumps += taken.dropped().jumpCount();
+    }
+
+    List<Episode> of(PostureIssue issue) {
+        return events.stream().filter(event -> event.issue() == issue).toList();
+    }
+
+    Episode last(PostureIssue issue) {
+        List<Episode> all = of(issue);
+        return all.get(all.size() - 1);
+    }
+
+    /** Each event in a line: {@code "long 0..420 level 1"}, {@code "closed 0..75 good_posture"}; seconds since the beginning. */
+    List<String> lines(PostureIssue issue) {
+        return of(issue).stream().map(Told::line).toList();
+    }
+
+    List<String> neck() {
+        return lines(PostureIssue.FORWARD_NECK);
+    }
+
+    List<String> shoulders() {
+        return lines(PostureIssue.ROUNDED_SHOULDERS);
+    }
+
+    List<String> sitting() {
+        return lines(PostureIssue.PROLONGED_SITTING);
+    }
+
+    private static String line(Episode event) {
+        String level = event.level() == 0 ? "" : " level " + event.level();
+        String reason = event.closeReason() == null ? "" : " " + event.closeReason();
+        return (event.state() + " " + seconds(event.start()) + ".." + seconds(event.end()) + level + reason)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String seconds(Instant at) {
+        Duration since = Duration.between(Sitter.BEGIN, at);
+        return since.toMillis() % 1_000 == 0 ? String.valueOf(since.toSeconds()) : since.toMillis() / 1_000.0 + "";
+    }
+}
