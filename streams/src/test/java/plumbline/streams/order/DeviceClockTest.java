@@ -1,0 +1,148 @@
+package plumbline.streams.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import plumbline.contract.device.AngleColumn;
+import plumbline.contract.device.Calibration;
+import plumbline.contract.device.Mount;
+import plumbline.contract.device.SamplingTimes;
+import plumbline.contract.device.SittingSource;
+import plumbline.contract.device.SittingSpan;
+import plumbline.contract.device.Upload;
+
+/** Which clocks are believed, which are corrected, and which can't be. */
+class DeviceClockTest {
+    private static final long ARRIVAL = Instant.parse("2026-03-04T10:00:00Z").toEpochMilli();
+    private static final long AHEAD = Duration.ofMinutes(2).toMillis();
+    private static final long BEHIND = Duration.ofDays(7).toMillis();
+
+    private final DeviceClock clock = new DeviceClock();
+
+    /** Ten readings, one a second, the last one at {@code newest}. */
+    private static Upload upload(long newest, long sentAt) {
+        return upload(newest - 9_000, 10, sentAt, List.of());
+    }
+
+    private static Upload upload(long start, int count, long sentAt, List<SittingSpan> spans) {
+        AngleColumn neck = AngleColumn.ofDecidegrees(new int[count]);
+        SamplingTimes times = SamplingTimes.every(start, 1_000);
+        return new Upload(
+                1,
+                0,
+                times,
+                neck,
+                AngleColumn.EMPTY,
+                List.of(),
+                sentAt,
+                Mount.C7,
+                Calibration.NONE,
+                spans,
+                -1,
+                "",
+                false);
+    }
+
+    private static OptionalLong by(long millis) {
+        return OptionalLong.of(millis);
+    }
+
+    @Test
+    void exactlyTwoMinutesAheadIsBelieved() {
+        assertThat(clock.correction(upload(ARRIVAL + AHEAD, 0), ARRIVAL)).isEqualTo(by(0));
+    }
+
+    @Test
+    void moreThanTwoMinutesAheadIsNot() {
+        assertThat(clock.correction(upload(ARRIVAL + AHEAD + 1, 0), ARRIVAL)).isEmpty();
+    }
+
+    @Test
+    void moreThanTwoMinutesAheadIsCorrectedBySentAt() {
+        long newest = ARRIVAL + AHEAD + 1;
+
+        assertThat(clock.correction(upload(newest, newest + 1_000), ARRIVAL)).isEqualTo(by(-AHEAD - 1_001));
+    }
+
+    @Test
+    void exactlySevenDaysBehindIsBelieved() {
+        assertThat(clock.correction(upload(ARRIVAL - BEHIND + 9_000, 0), ARRIVAL))
+                .isEqualTo(by(0));
+    }
+
+    @Test
+    void moreThanSevenDaysBehindIsNot() {
+        assertThat(clock.correction(upload(ARRIVAL - BEHIND + 8_999, 0), ARRIVAL))
+                .isEmpty();
+    }
+
+    @Test
+    void moreThanSevenDaysBehindIsCorrectedBySentAt() {
+        long newest = ARRIVAL - 2 * BEHIND;
+
+        assertThat(clock.correction(upload(newest, newest), ARRIVAL)).isEqualTo(by(2 * BEHIND));
+    }
+
+    @Test
+    void nineteenSeventyIsCorrectedBySentAt() {
+        assertThat(clock.correction(upload(60_000, 61_000), ARRIVAL)).isEqualTo(by(ARRIVAL - 61_000));
+        assertThat(clock.correction(upload(60_000, 0), ARRIVAL)).isEmpty();
+    }
+
+    @Test
+    void twentyOneHundredIsCorrectedBySentAt() {
+        long newest = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+
+        assertThat(clock.correction(upload(newest, newest), ARRIVAL)).isEqualTo(by(ARRIVAL - newest));
+        assertThat(clock.correction(upload(newest, 0), ARRIVAL)).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsWrongWithItselfCanNotBeCorrected() {
+        assertThat(clock.correction(upload(60_000, ARRIVAL), ARRIVAL))
+                .as("sent now, taken in 1970")
+                .isEmpty();
+    }
+
+    @Test
+    void readingsOlderThanSevenDaysAreNotSavedByTheirSentAt() {
+        assertThat(clock.correction(upload(ARRIVAL - BEHIND - 1, ARRIVAL), ARRIVAL))
+                .isEmpty();
+    }
+
+    @Test
+    void aDelayOnTheWayOfThirtySecondsDoesNotMoveTheReadings() {
+        clock.correction(upload(60_000, 60_000), ARRIVAL);
+
+        assertThat(clock.correction(upload(70_000, 70_000), ARRIVAL + 40_000)).isEqualTo(by(ARRIVAL - 60_000));
+    }
+
+    @Test
+    void aLongerDelayDoes() {
+        clock.correction(upload(60_000, 60_000), ARRIVAL);
+
+        assertThat(clock.correction(upload(70_000, 70_000), ARRIVAL + 40_001)).isEqualTo(by(ARRIVAL - 29_999));
+    }
+
+    @Test
+    void onceTheClockIsRightNothingIsAdded() {
+        clock.correction(upload(60_000, 60_000), ARRIVAL);
+
+        assertThat(clock.correction(upload(ARRIVAL, ARRIVAL), ARRIVAL)).isEqualTo(by(0));
+    }
+
+    @Test
+    void spansAreTimesToo() {
+        SittingSpan ahead = new SittingSpan(ARRIVAL, ARRIVAL + AHEAD + 1, SittingSource.CHAIR);
+        SittingSpan behind = new SittingSpan(ARRIVAL - BEHIND - 1, ARRIVAL, SittingSource.CHAIR);
+        SittingSpan within = new SittingSpan(ARRIVAL - BEHIND, ARRIVAL + AHEAD, SittingSource.CHAIR);
+
+        assertThat(clock.correction(upload(0, 0, 0, List.of(ahead)), ARRIVAL)).isEmpty();
+        assertThat(clock.correction(upload(0, 0, 0, List.of(behind)), ARRIVAL)).isEmpty();
+        assertThat(clock.correction(upload(0, 0, 0, List.of(within)), ARRIVAL)).isEqualTo(by(0));
+    }
+}

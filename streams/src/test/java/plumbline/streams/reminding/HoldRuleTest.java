@@ -1,0 +1,238 @@
+package plumbline.streams.reminding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plumbline.contract.device.Activity;
+import plumbline.contract.event.Decision;
+import plumbline.contract.event.Profile;
+import plumbline.streams.Sitter;
+
+/** Each rule that holds a reminder back, at its bound and one past it. */
+class HoldRuleTest {
+    private static Sitter sitter(Reminded reminded) {
+        return new Sitter(reminded::take).perUpload(1);
+    }
+
+    private static Profile pausedUntil(Instant until) {
+        return new Profile(1, null, null, null, false, until);
+    }
+
+    @Test
+    void aReadingThatArrivesExactlyTwoMinutesLateIsFresh() {
+        Reminded reminded = new Reminded().lag(120_000);
+        sitter(reminded).bad(421);
+
+        assertThat(reminded.lines()).containsExactly("420 raised first forward_neck");
+    }
+
+    @Test
+    void aReadingThatArrivesMoreThanTwoMinutesLateIsStale() {
+        Reminded reminded = new Reminded().lag(120_001);
+        sitter(reminded).bad(430);
+
+        assertThat(reminded.lines()).containsExactly("420 held_back stale forward_neck");
+    }
+
+    @Test
+    void sittingIsFreshForExactlyFiveMinutes() {
+        Reminded fresh = new Reminded().lag(300_000);
+        sitter(fresh).sits(1_801);
+        Reminded stale = new Reminded().lag(300_001);
+        sitter(stale).sits(1_801);
+
+        assertThat(fresh.lines()).containsExactly("1800 raised first prolonged_sitting");
+        assertThat(stale.lines()).containsExactly("1800 held_back stale prolonged_sitting");
+    }
+
+    @Test
+    void freshIsTheNewestReadingOfTheIssueItself() {
+        Reminded reminded = new Reminded();
+        sitter(reminded).slumps(841).shoulders(20, 900);
+
+        assertThat(reminded.lines())
+                .as("the neck's last angle is too old by the time the cooldown lets go")
+                .contains("961 held_back stale forward_neck")
+                .doesNotContain("1620 raised repeat forward_neck");
+    }
+
+    @Test
+    void historicalReadingsNeverRemind() {
+        Reminded reminded = new Reminded();
+        sitter(reminded).historical(true).bad(421);
+
+        assertThat(reminded.lines()).containsExactly("420 held_back stale forward_neck");
+    }
+
+    @Test
+    void pausedUntilThatVeryMoment() {
+        Reminded reminded = new Reminded().profile(pausedUntil(Sitter.BEGIN.plusSeconds(500)));
+        sitter(reminded).bad(500);
+        assertThat(reminded.lines()).containsExactly("420 held_back paused forward_neck until 500");
+
+        sitter(reminded).at(Sitter.BEGIN.plusSeconds(500)).bad(1);
+        assertThat(reminded.lines()).last().isEqualTo("500 raised first forward_neck");
+    }
+
+    @Test
+    void quietHoursHoldBackWithTheirEnd() {
+        Reminded reminded = new Reminded("zone=Europe/Berlin", "quiet.from=11:00", "quiet.to=11:10");
+        sitter(reminded).bad(601);
+
+        assertThat(reminded.lines())
+                .containsExactly("420 held_back quiet_hours forward_neck until 600", "600 raised first forward_neck");
+        assertThat(reminded.decisions.get(0).text()).isEqualTo("held back: quiet hours until 11:10");
+    }
+
+    @Test
+    void theDaysCapHoldsBackAtThatNumber() {
+        Reminded reminded = new Reminded("cap.day=1", "cooldown.same=0s", "cooldown.any=0s");
+        sitter(reminded).bad(1_000);
+
+        assertThat(reminded.lines())
+                .containsExactly("420 raised first forward_neck", "840 held_back cap_day forward_neck");
+    }
+
+    @Test
+    void theDaysCapCountsAllIssues() {
+        Reminded reminded = new Reminded("cap.day=2", "cap.extra=0", "cooldown.same=0s", "cooldown.any=0s");
+        sitter(reminded).slumps(841);
+
+        assertThat(reminded.lines())
+                .containsExactly(
+                        "420 raised first forward_neck",
+                        "600 raised first rounded_shoulders",
+                        "840 held_back cap_day forward_neck");
+    }
+
+    @Test
+    void aMergedReminderCountsOnceForTheDayAndOnceForEachIssue() {
+        Reminded reminded = new Reminded(
+                "cap.day=2",
+                "cap.issue=1",
+                "cap.extra=0",
+                "rounded-shoulders.long=7m",
+                "cooldown.same=0s",
+                "cooldown.any=0s");
+        sitter(reminded).slumps(841);
+
+        assertThat(reminded.lines())
+                .containsExactly(
+                        "420 raised first forward_neck",
+                        "420 raised merged rounded_shoulders",
+                        "840 held_back cap_issue forward_neck",
+                        "840 held_back cap_issue rounded_shoulders");
+    }
+
+    @Test
+    void levelThreeMayUseTheExtraOnes() {
+        Reminded reminded = new Reminded("cap.issue=1", "cap.extra=1", "cooldown.same=0s", "cooldown.any=0s");
+        sitter(reminded).bad(2_101);
+
+        assertThat(reminded.lines())
+                .containsExactly(
+                        "420 raised first forward_neck",
+                        "840 held_back cap_issue forward_neck",
+                        "1680 raised repeat forward_neck",
+                        "2100 held_back cap_issue forward_neck");
+    }
+
+    @Test
+    void levelThreeMayUseTheExtraOnesOfTheDay() {
+        Reminded reminded = new Reminded("cap.day=1", "cap.extra=1", "cooldown.same=0s", "cooldown.any=0s");
+        sitter(reminded).bad(2_101);
+
+        assertThat(reminded.lines())
+                .containsExactly(
+                        "420 raised first forward_neck",
+                        "840 held_back cap_day forward_neck",
+                        "1680 raised repeat forward_neck",
+                        "2100 held_back cap_day forward_neck");
+    }
+
+    @Test
+    void theCapBeginsAnewAtTheWearersOwnMidnight() {
+        Reminded auckland = new Reminded(
+                "zone=Pacific/Auckland",
+                "cap.day=1",
+                "cooldown.same=0s",
+                "cooldown.any=0s",
+                "quiet.from=00:00",
+                "quiet.to=00:00");
+        sitter(auckland).at(Instant.parse("2026-03-04T10:50:00Z")).bad(841);
+        Reminded utc = new Reminded("cap.day=1", "cooldown.same=0s", "cooldown.any=0s");
+        sitter(utc).at(Instant.parse("2026-03-04T10:50:00Z")).bad(841);
+
+        assertThat(auckland.decisions).extracting(Decision::rule).containsExactly("first", "repeat");
+        assertThat(utc.decisions).extracting(Decision::rule).containsExactly("first", "cap_day");
+    }
+
+    @Test
+    void sameIssueCoolsDownForExactlyTwentyMinutes() {
+        Reminded reminded = new Reminded("cooldown.any=0s");
+        sitter(reminded).bad(1_620);
+        assertThat(reminded.reminders).hasSize(1);
+
+        sitter(reminded).at(Sitter.BEGIN.plusSeconds(1_620)).bad(1);
+        assertThat(reminded.reminders).hasSize(2);
+    }
+
+    @Test
+    void anyIssueCoolsDownForExactlyTenMinutes() {
+        Reminded reminded = new Reminded();
+        sitter(reminded).slumps(1_020);
+        assertThat(reminded.reminders).hasSize(1);
+
+        sitter(reminded).at(Sitter.BEGIN.plusSeconds(1_020)).slumps(1);
+        assertThat(reminded.reminders).hasSize(2);
+    }
+
+    @Test
+    void eachRuleIsRecordedOnceHoweverOftenItHoldsBack() {
+        Reminded reminded = new Reminded();
+        Sitter sitter = sitter(reminded).bad(421);
+        for (int i = 0; i < 10; i++) {
+            sitter.historical(i % 2 == 0).bad(60);
+        }
+
+        assertThat(reminded.lines())
+                .containsExactly(
+                        "420 raised first forward_neck",
+                        "840 held_back stale forward_neck",
+                        "841 held_back cooldown_same forward_neck until 1620");
+    }
+
+    @Test
+    void aHeldBackReminderCarriesTheIdItWillHave() {
+        Reminded reminded = new Reminded().profile(pausedUntil(Sitter.BEGIN.plusSeconds(500)));
+        sitter(reminded).bad(501);
+
+        assertThat(reminded.decisions)
+                .extracting(Decision::reminder)
+                .containsOnly(reminded.reminders.get(0).id());
+    }
+
+    @Test
+    void neutralTimeDoesNotRemind() {
+        Reminded reminded = new Reminded("cooldown.same=0s", "cooldown.any=0s");
+        sitter(reminded).bad(419).does(Activity.WALKING, 30, 0, 20).bad(2);
+
+        assertThat(reminded.lines()).containsExactly("440 raised first forward_neck");
+    }
+
+    @Test
+    void rulesAreAskedFromThePlainestToTheFinest() {
+        assertThat(List.of(HoldRule.values()).stream().map(HoldRule::word))
+                .containsExactly(
+                        "stale",
+                        "paused",
+                        "snoozed",
+                        "quiet_hours",
+                        "cap_day",
+                        "cap_issue",
+                        "cooldown_same",
+                        "cooldown_any");
+    }
+}

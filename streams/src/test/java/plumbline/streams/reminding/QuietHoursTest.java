@@ -1,0 +1,89 @@
+package plumbline.streams.reminding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Quiet hours by the wearer's own clock. */
+class QuietHoursTest {
+    private static Optional<Instant> end(String at, String from, String to, String zone) {
+        return QuietHours.endAt(Instant.parse(at), LocalTime.parse(from), LocalTime.parse(to), ZoneId.of(zone));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-04T20:59:59.999Z,",
+        "2026-03-04T21:00:00Z,2026-03-05T06:00:00Z",
+        "2026-03-04T22:59:59Z,2026-03-05T06:00:00Z",
+        "2026-03-04T23:00:00Z,2026-03-05T06:00:00Z",
+        "2026-03-05T05:59:59.999Z,2026-03-05T06:00:00Z",
+        "2026-03-05T06:00:00Z,"
+    })
+    void nightsOverMidnightInBerlin(String at, Instant end) {
+        assertThat(end(at, "22:00", "07:00", "Europe/Berlin")).isEqualTo(Optional.ofNullable(end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-04T08:59:59Z,",
+        "2026-03-04T09:00:00Z,2026-03-04T18:00:00Z",
+        "2026-03-04T17:59:59Z,2026-03-04T18:00:00Z",
+        "2026-03-04T18:00:00Z,"
+    })
+    void nightsInAucklandAreDaysInUtc(String at, Instant end) {
+        assertThat(end(at, "22:00", "07:00", "Pacific/Auckland")).isEqualTo(Optional.ofNullable(end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-04T11:59:59Z,",
+        "2026-03-04T12:00:00Z,2026-03-04T13:00:00Z",
+        "2026-03-04T12:59:59Z,2026-03-04T13:00:00Z",
+        "2026-03-04T13:00:00Z,"
+    })
+    void hoursWithinADay(String at, Instant end) {
+        assertThat(end(at, "12:00", "13:00", "UTC")).isEqualTo(Optional.ofNullable(end));
+    }
+
+    @Test
+    void equalBoundsMeanNoQuietHours() {
+        assertThat(end("2026-03-04T22:00:00Z", "22:00", "22:00", "UTC")).isEmpty();
+        assertThat(end("2026-03-04T03:00:00Z", "22:00", "22:00", "UTC")).isEmpty();
+    }
+
+    @Test
+    void theShortNightOfSpringEndsAtSevenByTheNewTime() {
+        assertThat(end("2026-03-28T21:00:00Z", "22:00", "07:00", "Europe/Berlin"))
+                .contains(Instant.parse("2026-03-29T05:00:00Z"));
+        assertThat(end("2026-03-29T05:00:00Z", "22:00", "07:00", "Europe/Berlin"))
+                .isEmpty();
+    }
+
+    @Test
+    void theLongNightOfAutumnEndsAtSevenByTheNewTime() {
+        assertThat(end("2026-10-24T20:00:00Z", "22:00", "07:00", "Europe/Berlin"))
+                .contains(Instant.parse("2026-10-25T06:00:00Z"));
+        assertThat(end("2026-10-25T05:59:59Z", "22:00", "07:00", "Europe/Berlin"))
+                .isPresent();
+    }
+
+    @Test
+    void anEndThatIsSkippedInSpringComesAnHourLater() {
+        assertThat(end("2026-03-29T00:30:00Z", "22:00", "02:30", "Europe/Berlin"))
+                .contains(Instant.parse("2026-03-29T01:30:00Z"));
+    }
+
+    @Test
+    void anEndInTheRepeatedHourIsNeverInThePast() {
+        assertThat(end("2026-10-25T00:15:00Z", "22:00", "02:30", "Europe/Berlin"))
+                .contains(Instant.parse("2026-10-25T00:30:00Z"));
+        assertThat(end("2026-10-25T01:15:00Z", "22:00", "02:30", "Europe/Berlin"))
+                .contains(Instant.parse("2026-10-25T01:30:00Z"));
+    }
+}

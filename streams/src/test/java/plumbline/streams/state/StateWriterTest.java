@@ -1,0 +1,49 @@
+package plumbline.streams.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was written is read again. */
+class StateWriterTest {
+    @ParameterizedTest
+    @CsvSource({"0,1", "63,1", "-64,1", "64,2", "-65,2", "9223372036854775807,10", "-9223372036854775808,10"})
+    void smallNumbersTakeOneByte(long number, int length) {
+        byte[] bytes = new StateWriter().number(number).toBytes();
+
+        assertThat(bytes).hasSize(length);
+        assertThat(new StateReader(bytes).number()).isEqualTo(number);
+    }
+
+    @Test
+    void textsAndTruthsAndNumbersComeBackInOrder() {
+        StateWriter out = new StateWriter();
+        out.text("").truth(true).text("größer".repeat(100)).truth(false).number(-5);
+        StateReader in = new StateReader(out.toBytes());
+
+        assertThat(in.text()).isEmpty();
+        assertThat(in.truth()).isTrue();
+        assertThat(in.text()).isEqualTo("größer".repeat(100));
+        assertThat(in.truth()).isFalse();
+        assertThat(in.isAtEnd()).isFalse();
+        assertThat(in.number()).isEqualTo(-5);
+        assertThat(in.isAtEnd()).isTrue();
+    }
+
+    @Test
+    void anyNumberComesBack() {
+        long seed = 42;
+        Random random = new Random(seed);
+        StateWriter out = new StateWriter();
+        random.longs(10_000).map(number -> number >> (number & 63)).forEach(out::number);
+        StateReader in = new StateReader(out.toBytes());
+
+        random.setSeed(seed);
+        random.longs(10_000)
+                .map(number -> number >> (number & 63))
+                .forEach(number -> assertThat(in.number()).as("seed %d", seed).isEqualTo(number));
+    }
+}
