@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
+import plumbline.contract.codec.ProfileCodec;
 import plumbline.contract.device.Mount;
 import plumbline.contract.event.Profile;
 import plumbline.contract.recording.Recording;
@@ -99,7 +100,7 @@ public final class BacktestCommand implements Callable<Integer> {
         if (!Files.isReadable(profile)) {
             throw usage("can't read " + profile + ": no such file, or no permission");
         }
-        Decoded<Profile> decoded = EventJson.decode(Files.readAllBytes(profile), Profile.class);
+        Decoded<Profile> decoded = ProfileCodec.decode(Files.readAllBytes(profile));
         if (decoded instanceof Decoded.Rejected<Profile> rejected) {
             throw usage(profile + ": " + rejected.detail());
         }

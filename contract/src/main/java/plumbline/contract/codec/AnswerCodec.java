@@ -1,6 +1,7 @@
 package plumbline.contract.codec;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.device.Answer;
@@ -78,6 +79,9 @@ public final class AnswerCodec {
             return bad("pain.days is " + pain.days() + "; allowed is 0 to " + Answer.PainCheckIn.MAX_DAYS);
         }
         Set<WarningSign> signs = pain.signs() == null ? Set.of() : pain.signs();
+        if (signs.stream().anyMatch(Objects::isNull)) {
+            return bad("pain.signs holds a null");
+        }
         return Decoded.accept(new Answer.PainCheckIn(at, pain.days(), pain.limitsActivity(), signs));
     }
 

@@ -1,0 +1,101 @@
+package plumbline.streams.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import plumbline.contract.device.Activity;
+import plumbline.contract.device.Answer;
+import plumbline.contract.device.AnswerWord;
+import plumbline.contract.device.Upload;
+import plumbline.contract.event.EpisodeState;
+import plumbline.contract.event.PostureIssue;
+import plumbline.contract.event.Profile;
+import plumbline.streams.Sitter;
+
+/** What a device's bytes hold is all that its future depends on. */
+class DeviceStateTest {
+    @RepeatedTest(12)
+    void storedBetweenAnyTwoInputsTheFutureIsTheSame(RepetitionInfo repetition) {
+        long seed = repetition.getCurrentRepetition();
+        Device kept = Device.kept();
+        Device stored = Device.storedEachTime();
+        Random random = new Random(seed);
+        for (Upload upload : RandomDay.uploads(seed)) {
+            kept.take(upload);
+            stored.take(upload);
+            if (random.nextInt(40) == 0) {
+                Answer answer = answer(random, kept.arrivalMillis, kept);
+                kept.answers(answer);
+                stored.answers(answer);
+            }
+        }
+
+        assertThat(stored.effects).as("seed %d", seed).isEqualTo(kept.effects);
+        assertThat(stored.bytes()).as("seed %d", seed).isEqualTo(kept.bytes());
+        assertThat(kept.episodes()).as("seed %d tells of something", seed).isNotEmpty();
+    }
+
+    private static Answer answer(Random random, long atMillis, Device device) {
+        List<AnswerWord> words = List.of(AnswerWord.values());
+        String reminder = device.reminders().isEmpty()
+                ? "none"
+                : device.reminders().get(0).id();
+        Instant at = Instant.ofEpochMilli(atMillis);
+        return new Answer.ToReminder(at, reminder, words.get(random.nextInt(words.size())), 5);
+    }
+
+    @Test
+    void aProfileIsKept() {
+        Device stored = Device.storedEachTime();
+        Instant until = Sitter.BEGIN.plusSeconds(450);
+        stored.profile(
+                new Profile(1, "Europe/Berlin", Map.of("forward-neck.long", "2m"), List.of("neck-roll"), true, until));
+        new Sitter(stored::take).perUpload(1).bad(451);
+
+        assertThat(stored.reminders()).hasSize(1);
+        assertThat(stored.reminders().get(0).raisedAt()).isEqualTo(until);
+        assertThat(stored.reminders().get(0).text()).doesNotContain("neck roll");
+    }
+
+    @Test
+    void inTheThickOfItItFitsIntoHalfAKilobyte() {
+        Device device = Device.kept();
+        Random random = new Random(7);
+        Sitter sitter = new Sitter(device::take);
+        for (int i = 0; i < 1_200; i++) {
+            sitter.does(Activity.SITTING, 20 + random.nextInt(40), 15 + random.nextInt(30), 2);
+        }
+
+        assertThat(device.statuses().get(device.statuses().size() - 1).issues()).hasSize(3);
+        for (PostureIssue issue : PostureIssue.values()) {
+            assertThat(device.episodes())
+                    .filteredOn(episode -> episode.issue() == issue)
+                    .last()
+                    .matches(episode -> episode.state() == EpisodeState.LONG);
+        }
+        assertThat(device.bytes().length).isLessThanOrEqualTo(512);
+    }
+
+    @Test
+    void anUnknownVersionIsOurFault() {
+        assertThatThrownBy(() -> DeviceState.ofBytes(new byte[] {4}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("version 2");
+    }
+
+    @Test
+    void bytesBehindTheEndAreOurFault() {
+        byte[] bytes = new DeviceState().toBytes();
+
+        assertThatThrownBy(() -> DeviceState.ofBytes(Arrays.copyOf(bytes, bytes.length + 1)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}
