@@ -1,0 +1,98 @@
+package plumbline.streams.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.codec.UploadCodec;
+import plumbline.contract.device.Upload;
+import plumbline.contract.event.KafkaTopic;
+import plumbline.contract.event.TopicPrefix;
+import plumbline.streams.settings.RuleSettings;
+
+/** The topology without a broker: what goes in as bytes, and what comes out. */
+final class Pipeline implements AutoCloseable {
+    static final String DEVICE = "pl-1";
+    private static final List<KafkaTopic> OUTPUTS = List.of(
+            KafkaTopic.EPISODES,
+            KafkaTopic.REMINDERS,
+            KafkaTopic.DECISIONS,
+            KafkaTopic.STATUS,
+            KafkaTopic.DEAD_LETTERS);
+
+    final MeterRegistry registry = new SimpleMeterRegistry();
+    private final TopicPrefix prefix;
+    private final TopologyTestDriver driver;
+    private final Map<KafkaTopic, TestOutputTopic<String, byte[]>> outputs = new EnumMap<>(KafkaTopic.class);
+    private final UploadCodec uploads = new UploadCodec();
+
+    Pipeline(Path stateDirectory, TopicPrefix prefix) {
+        this.prefix = prefix;
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "topology-test");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:0");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        driver = new TopologyTestDriver(
+                new PostureTopology(prefix, RuleSettings.DEFAULTS, registry).build(), properties);
+        OUTPUTS.forEach(topic -> outputs.put(
+                topic,
+                driver.createOutputTopic(prefix.name(topic), new StringDeserializer(), new ByteArrayDeserializer())));
+    }
+
+    void arrives(KafkaTopic topic, @Nullable String key, byte @Nullable [] value, Instant at) {
+        driver.createInputTopic(prefix.name(topic), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, value, at);
+    }
+
+    void arrives(KafkaTopic topic, String json, Instant at) {
+        arrives(topic, DEVICE, json.getBytes(StandardCharsets.UTF_8), at);
+    }
+
+    /** The upload arrives half a second after its newest reading. */
+    void upload(Upload upload) {
+        long newest = upload.times().timeMillis(upload.size() - 1);
+        arrives(KafkaTopic.UPLOADS, DEVICE, uploads.encodeBinary(upload), Instant.ofEpochMilli(newest + 500));
+    }
+
+    void upload(Upload upload, Instant at) {
+        arrives(KafkaTopic.UPLOADS, DEVICE, uploads.encodeBinary(upload), at);
+    }
+
+    List<TestRecord<String, byte[]>> published(KafkaTopic topic) {
+        return Objects.requireNonNull(outputs.get(topic)).readRecordsToList();
+    }
+
+    static String text(TestRecord<String, byte[]> record) {
+        return new String(record.value(), StandardCharsets.UTF_8);
+    }
+
+    static List<String> headers(TestRecord<String, byte[]> record) {
+        List<String> headers = new ArrayList<>();
+        for (Header header : record.headers()) {
+            headers.add(header.key() + ": " + new String(header.value(), StandardCharsets.UTF_8));
+        }
+        return headers;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
