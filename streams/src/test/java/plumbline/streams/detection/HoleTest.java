@@ -120,4 +120,11 @@ class HoleTest {
 
         assertThat(told.sitting()).containsExactly("active 0..60", "closed 0..79 gap");
     }
+
+    @Test
+    void aSlowDevicesGoodReadingWithinTheHoldIsNoGap() {
+        sitter.every(60_000).bad(120).silent(60).good(120);
+
+        assertThat(told.neck()).containsExactly("active 0..60", "closed 0..180 good_posture");
+    }
 }

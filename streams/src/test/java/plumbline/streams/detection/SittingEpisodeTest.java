@@ -136,4 +136,12 @@ class SittingEpisodeTest {
 
         assertThat(told.sitting()).last().isEqualTo("closed 0..100 off_body");
     }
+
+    @Test
+    void theCorrectionOfTheClockMovesSpansAndReadings() {
+        told.correctionMillis = 5_000;
+        sitter.satFrom(0, 100).sits(11).takesItOff();
+
+        assertThat(told.sitting()).containsExactly("active 5..105", "closed 5..116 off_body");
+    }
 }

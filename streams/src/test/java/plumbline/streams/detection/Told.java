@@ -21,6 +21,7 @@ final class Told {
     final EpisodeTracker tracker = new EpisodeTracker();
     final List<Episode> events = new ArrayList<>();
     private final RuleSettings settings;
+    long correctionMillis;
     int late;
     int outOfRange;
     int jumps;
@@ -40,8 +41,8 @@ final class Told {
     void take(Upload upload) {
         BitSet fresh = new BitSet();
         fresh.set(0, upload.identities());
-        EpisodeTracker.Taken taken =
-                tracker.advance(DEVICE, upload, fresh, 0, DetectionRules.of(settings, upload.mount()), events::add);
+        EpisodeTracker.Taken taken = tracker.advance(
+                DEVICE, upload, fresh, correctionMillis, DetectionRules.of(settings, upload.mount()), events::add);
         late += taken.late();
         outOfRange += taken.dropped().outOfRangeCount();
         jumps += taken.dropped().jumpCount();
