@@ -57,6 +57,7 @@ class AnswerCodecTest {
         "'{\"v\":1,\"reminder\":\"r\",\"answer\":\"done\"}', BAD_FIELD, at is not",
         "'{\"v\":1,\"at\":-1,\"reminder\":\"r\",\"answer\":\"done\"}', BAD_FIELD, at is not",
         "'{\"v\":1,\"at\":1}', BAD_FIELD, neither",
+        "'{\"v\":1,\"at\":1,\"pain\":{\"days\":1,\"signs\":[null]}}', BAD_FIELD, pain.signs holds a null",
         "'{\"v\":1,\"at\":1,\"reminder\":\"\",\"answer\":\"done\"}', BAD_FIELD, neither",
         "'{\"v\":1,\"at\":1,\"reminder\":\"r\",\"answer\":\"maybe\"}', BAD_FIELD, answer",
         "'{\"v\":1,\"at\":1,\"pain\":{\"days\":-1}}', BAD_FIELD, pain.days",
