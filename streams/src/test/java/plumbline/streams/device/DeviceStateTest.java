@@ -53,6 +53,25 @@ class DeviceStateTest {
     }
 
     @Test
+    void howFarAClockIsOffIsKept() {
+        long seed = 11;
+        Random random = new Random(seed);
+        Device kept = Device.kept();
+        Device stored = Device.storedEachTime();
+        new Sitter(upload -> {
+                    long arrival = Sitter.BEGIN.toEpochMilli() + upload.sentAtMillis() + random.nextInt(20_000);
+                    kept.arrives(upload, arrival);
+                    stored.arrives(upload, arrival);
+                })
+                .at(Instant.EPOCH)
+                .saysWhenSent()
+                .bad(500);
+
+        assertThat(stored.effects).as("seed %d", seed).isEqualTo(kept.effects);
+        assertThat(kept.reminders()).hasSize(1);
+    }
+
+    @Test
     void aProfileIsKept() {
         Device stored = Device.storedEachTime();
         Instant until = Sitter.BEGIN.plusSeconds(450);

@@ -90,6 +90,16 @@ class SeenReadingsTest {
     }
 
     @Test
+    void rangesThatMeetAreOne() {
+        seen.add(1, 0, 1);
+        for (int i = 30; i > 0; i--) {
+            seen.add(1, i * 10L, 10);
+        }
+
+        assertThat(seen.add(1, 5, 1)).as("no hole was closed for want of room").isEqualTo(bits(0));
+    }
+
+    @Test
     void fourBootsAreKept() {
         for (int boot = 1; boot <= SeenReadings.MAX_BOOTS; boot++) {
             seen.add(boot, 0, 10);

@@ -235,4 +235,18 @@ class HoldRuleTest {
                         "cooldown_same",
                         "cooldown_any");
     }
+
+    @Test
+    void theIssuesCapBeginsAnewAtMidnightToo() {
+        Reminded reminded = new Reminded(
+                "cap.issue=1",
+                "cap.extra=0",
+                "cooldown.same=0s",
+                "cooldown.any=0s",
+                "quiet.from=00:00",
+                "quiet.to=00:00");
+        sitter(reminded).at(Instant.parse("2026-03-04T23:50:00Z")).bad(1_261);
+
+        assertThat(reminded.decisions).extracting(Decision::rule).containsExactly("first", "repeat", "cap_issue");
+    }
 }
