@@ -108,7 +108,7 @@ class ReminderPolicyTest {
 
     @Test
     void anIssueDueInMoreThanTwoMinutesIsNot() {
-        Reminded longer = new Reminded("rounded-shoulders.long=9m1s");
+        Reminded longer = new Reminded("rounded-shoulders.long=541s");
         new Sitter(longer::take).perUpload(1).slumps(421);
 
         assertThat(longer.lines()).containsExactly("420 raised first forward_neck");
