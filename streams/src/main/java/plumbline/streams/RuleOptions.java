@@ -26,8 +26,13 @@ public final class RuleOptions {
 
     /** The settings in force; names every key that is unknown and every value that can't be. */
     public RuleSettings settings() {
+        return settings(RuleSettings.DEFAULTS);
+    }
+
+    /** The same over other defaults. */
+    public RuleSettings settings(RuleSettings defaults) {
         try {
-            return RuleSettings.DEFAULTS.with(settings);
+            return defaults.with(settings);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(Objects.requireNonNull(command).commandLine(), "--set: " + e.getMessage(), e);
         }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,6 +21,8 @@ import plumbline.streams.topology.PostureTopology;
 /** The streams application: the posture topology on a Kafka cluster. */
 public final class StreamsService implements Service {
     private static final String APPLICATION = "plumbline-streams";
+    private static final int STANDBYS = 1;
+    private static final int COMMIT_MILLIS = 100;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
     private final KafkaEndpoint kafka;
@@ -54,31 +55,20 @@ public final class StreamsService implements Service {
     }
 
     private Properties properties() {
+        String guarantee = settings.exactlyOnce() ? StreamsConfig.EXACTLY_ONCE_V2 : StreamsConfig.AT_LEAST_ONCE;
+        String ahead = Long.toString(TopicProvisioner.TIME_AHEAD.toMillis());
         Properties properties = new Properties();
-        properties.putAll(Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG,
-                kafka.prefix().name(APPLICATION),
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.bootstrap(),
-                StreamsConfig.STATE_DIR_CONFIG,
-                settings.stateDirectory().toString(),
-                StreamsConfig.NUM_STREAM_THREADS_CONFIG,
-                settings.threads(),
-                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
-                1,
-                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
-                settings.exactlyOnce() ? StreamsConfig.EXACTLY_ONCE_V2 : StreamsConfig.AT_LEAST_ONCE,
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                100,
-                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
-                true,
-                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
-                "earliest",
-                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-                "lz4"));
-        properties.put(
-                StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
-                Long.toString(TopicProvisioner.TIME_AHEAD.toMillis()));
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, kafka.prefix().name(APPLICATION));
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, STANDBYS);
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        properties.put(StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG), ahead);
         return properties;
     }
 

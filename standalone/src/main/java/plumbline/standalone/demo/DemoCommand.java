@@ -2,6 +2,7 @@ package plumbline.standalone.demo;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import plumbline.contract.operator.DurationText;
 import plumbline.contract.operator.StopSignal;
 import plumbline.simulator.roster.PlayPlan;
 import plumbline.streams.RuleOptions;
+import plumbline.streams.settings.RuleSettings;
 
 /** {@code plumbline demo}. */
 @Command(
@@ -42,6 +44,9 @@ public final class DemoCommand implements Callable<Integer> {
     private static final Duration WITH_WEARERS = Duration.ofSeconds(60);
     private static final double FASTER = 10;
     private static final double FASTEST = 60;
+    /** A status each second rather than each minute, for whoever watches. */
+    private static final RuleSettings LIVELY = RuleSettings.DEFAULTS.with(Map.of("status.every", "1s"));
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     @Spec
@@ -111,7 +116,7 @@ public final class DemoCommand implements Callable<Integer> {
                 "--speed needs simulated wearers; real devices take their time");
         require(isPort(mqttPort), "--mqtt-port is 0 to 65535");
         require(isPort(kafkaPort), "--kafka-port is 0 to 65535");
-        return new DemoPlan(devices, speed(), length(), seed, mqttPort, kafkaPort, rules.settings());
+        return new DemoPlan(devices, speed(), length(), seed, mqttPort, kafkaPort, rules.settings(LIVELY));
     }
 
     private double speed() {

@@ -33,6 +33,7 @@ final class DemoRun {
     private final DemoTotals totals = new DemoTotals();
     private final DemoScreen screen;
     private final StopSignal stop;
+    private String said = "";
 
     /**
      * @param progress for what is under way, beside the results
@@ -113,7 +114,15 @@ final class DemoRun {
                 throw new ServiceException("the simulated wearers stopped: " + fault);
             });
             left = leftSince(began);
-            say(totals.soFar());
+            sayWhatIsNew();
+        }
+    }
+
+    private void sayWhatIsNew() {
+        String now = totals.soFar();
+        if (!now.equals(said)) {
+            said = now;
+            say(now);
         }
     }
 
