@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import plumbline.contract.operator.ClockOptions;
 import plumbline.contract.operator.KafkaOptions;
 import plumbline.contract.operator.OpsOptions;
 import plumbline.contract.operator.ServiceRunner;
@@ -40,6 +41,9 @@ public final class StreamsCommand implements Callable<Integer> {
     @Mixin
     private final OpsOptions ops = new OpsOptions(OPS_PORT);
 
+    @Mixin
+    private final ClockOptions clock = new ClockOptions();
+
     @Option(
             names = "--state-dir",
             paramLabel = "DIR",
@@ -64,6 +68,7 @@ public final class StreamsCommand implements Callable<Integer> {
     public Integer call() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         StreamsSettings settings = new StreamsSettings(rules.settings(), stateDirectory, threads, !atLeastOnce);
-        return ServiceRunner.run(new StreamsService(kafka.endpoint(), settings, registry), ops, registry);
+        return ServiceRunner.run(
+                new StreamsService(kafka.endpoint(), settings, clock.clock(), registry), ops, registry);
     }
 }

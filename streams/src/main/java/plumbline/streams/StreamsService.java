@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -27,11 +28,14 @@ public final class StreamsService implements Service {
 
     private final KafkaEndpoint kafka;
     private final StreamsSettings settings;
+    private final InstantSource clock;
     private final MeterRegistry registry;
     private @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics metrics;
 
-    public StreamsService(KafkaEndpoint kafka, StreamsSettings settings, MeterRegistry registry) {
+    /** @param clock by which uploads are said to have arrived */
+    public StreamsService(KafkaEndpoint kafka, StreamsSettings settings, InstantSource clock, MeterRegistry registry) {
+        this.clock = clock;
         this.kafka = kafka;
         this.settings = settings;
         this.registry = registry;
@@ -45,7 +49,7 @@ public final class StreamsService implements Service {
     @Override
     public synchronized void start() {
         new TopicProvisioner(kafka).provision();
-        PostureTopology topology = new PostureTopology(kafka.prefix(), settings.rules(), registry);
+        PostureTopology topology = new PostureTopology(kafka.prefix(), settings.rules(), clock, registry);
         KafkaStreams starting = new KafkaStreams(topology.build(), properties());
         starting.setUncaughtExceptionHandler(new FailurePolicy(Clock.systemUTC()));
         metrics = new KafkaStreamsMetrics(starting);

@@ -44,7 +44,7 @@ public final class Services implements AutoCloseable {
                 List.of(
                         new IngestService(
                                 mqtt, kafka, kafka.prefix().name(IngestService.DEFAULT_CLIENT_ID), clock, registry),
-                        new StreamsService(kafka, new StreamsSettings(rules, state, 1, true), registry),
+                        new StreamsService(kafka, new StreamsSettings(rules, state, 1, true), clock, registry),
                         new AlertsService(mqtt, kafka, new AlertsSettings(null, false), clock, registry)));
         try {
             Together.run(services.services.stream()

@@ -1,7 +1,9 @@
 package plumbline.streams.detection;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import plumbline.contract.device.Activity;
 import plumbline.contract.device.AngleColumn;
@@ -66,6 +68,32 @@ public final class EpisodeTracker {
         }
         upload.sitting().forEach(span -> take(span, fold));
         return new Taken(taken, upload.sitting().size(), late, fold.dropped);
+    }
+
+    /**
+     * Closes the episodes for which nothing has come for longer than they allow.
+     *
+     * @param silentMillis for how long no upload has come
+     */
+    public void fallSilent(DeviceId device, long silentMillis, DetectionRules rules, Consumer<Episode> changes) {
+        for (PostureIssue issue : PostureIssue.values()) {
+            OptionalLong limit = episode(issue).silenceLimit(rules.of(issue));
+            if (limit.isPresent() && silentMillis > limit.getAsLong()) {
+                episode(issue).fallSilent(rules.of(issue), listener(device, issue, changes));
+            }
+        }
+    }
+
+    /** After how long a silence an open episode is to be closed; nothing while none is open. */
+    public OptionalLong silenceLimit(DetectionRules rules) {
+        return Arrays.stream(PostureIssue.values())
+                .map(issue -> episode(issue).silenceLimit(rules.of(issue)))
+                .flatMapToLong(OptionalLong::stream)
+                .min();
+    }
+
+    private static EpisodeListener listener(DeviceId device, PostureIssue issue, Consumer<Episode> changes) {
+        return (episode, reason) -> changes.accept(episode.toEvent(device, issue, reason));
     }
 
     private void compareCalibration(Upload upload, Fold fold) {
@@ -212,7 +240,7 @@ public final class EpisodeTracker {
         }
 
         EpisodeListener listener(PostureIssue issue) {
-            return (episode, reason) -> changes.accept(episode.toEvent(device, issue, reason));
+            return EpisodeTracker.listener(device, issue, changes);
         }
     }
 }

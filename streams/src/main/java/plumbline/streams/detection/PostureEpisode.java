@@ -1,6 +1,7 @@
 package plumbline.streams.detection;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.CloseReason;
@@ -56,6 +57,28 @@ public final class PostureEpisode {
         last = null;
         if (reason == CloseReason.CALIBRATION) {
             recovery.forget();
+        }
+    }
+
+    /** For how long nothing may come before the open episode is closed; nothing while none is open. */
+    OptionalLong silenceLimit(EpisodeRules rules) {
+        return figures == null || last == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(rules.suspended(), last.holdMillis()));
+    }
+
+    /** Others go on, but this issue is not measured any more. */
+    void passTime(long nowMillis, EpisodeRules rules, EpisodeListener listener) {
+        OptionalLong limit = silenceLimit(rules);
+        if (last != null && limit.isPresent() && nowMillis - last.timeMillis() > limit.getAsLong()) {
+            fallSilent(rules, listener);
+        }
+    }
+
+    /** Nothing came for longer than the limit: ends where the next reading would have found it to end. */
+    void fallSilent(EpisodeRules rules, EpisodeListener listener) {
+        if (last != null) {
+            leave(last.timeMillis() + last.holdMillis(), CloseReason.GAP, rules, listener);
         }
     }
 
@@ -211,6 +234,11 @@ public final class PostureEpisode {
     /** Credited bad time of all episodes so far. */
     long badEverMillis() {
         return badEver;
+    }
+
+    /** Unrecovered time of earlier episodes that counts towards the open one. */
+    public long carriedMillis() {
+        return open().carried;
     }
 
     /** Bad time with what was carried over, or the dose: what reminders go by. */

@@ -14,6 +14,9 @@ public sealed interface DeviceInput {
     /** A new profile; {@link Profile#DEFAULT} where it was removed. */
     record ProfileChanged(Profile profile) implements DeviceInput {}
 
+    /** Nothing arrived, and it was time to look: see {@link DeviceState#wakesAt}. */
+    record TimePassed() implements DeviceInput {}
+
     /** Something that can't be read, with the reason. */
     record Unreadable(RejectReason reason, String detail) implements DeviceInput {}
 }

@@ -9,9 +9,11 @@ import plumbline.contract.event.Decision;
 import plumbline.contract.event.Profile;
 import plumbline.contract.event.RejectReason;
 import plumbline.contract.event.Reminder;
+import plumbline.streams.detection.DetectionRules;
 import plumbline.streams.detection.EpisodeTracker;
 import plumbline.streams.device.DeviceInput.AnswerArrived;
 import plumbline.streams.device.DeviceInput.ProfileChanged;
+import plumbline.streams.device.DeviceInput.TimePassed;
 import plumbline.streams.device.DeviceInput.Unreadable;
 import plumbline.streams.device.DeviceInput.UploadArrived;
 import plumbline.streams.device.Effect.Decided;
@@ -33,7 +35,11 @@ public final class DeviceMachine {
         rules = new WearerRules.Cache(defaults);
     }
 
-    /** Changes {@code state} and tells what follows, in the order in which it is to be published. */
+    /**
+     * Changes {@code state} and tells what follows, in the order in which it is to be published.
+     *
+     * @param arrivalMillis when the input arrived, by the services' clock
+     */
     public void advance(
             DeviceId device, DeviceState state, DeviceInput input, long arrivalMillis, Consumer<Effect> effects) {
         if (input instanceof UploadArrived arrived) {
@@ -44,6 +50,8 @@ public final class DeviceMachine {
                     .ifPresent(reminder -> effects.accept(new ReminderRaised(reminder)));
         } else if (input instanceof ProfileChanged changed) {
             profile(state, changed.profile(), effects);
+        } else if (input instanceof TimePassed) {
+            fallSilent(device, state, arrivalMillis, effects);
         } else if (input instanceof Unreadable unreadable) {
             effects.accept(new InputRejected(unreadable.reason(), unreadable.detail()));
         }
@@ -70,8 +78,26 @@ public final class DeviceMachine {
                 episode -> effects.accept(new EpisodeChanged(episode)));
         count(upload, fresh, taken, effects);
         if (taken.isAnything()) {
+            state.pace.heard(upload, arrivalMillis);
             afterwards(device, state, upload, arrivalMillis, wearer, effects);
+            setAlarm(state, wearer.detection());
         }
+    }
+
+    private void fallSilent(DeviceId device, DeviceState state, long nowMillis, Consumer<Effect> effects) {
+        DetectionRules detection =
+                rules.of(state.profile, state.tracker.mount()).detection();
+        state.tracker.fallSilent(
+                device,
+                state.pace.silentMillis(nowMillis),
+                detection,
+                episode -> effects.accept(new EpisodeChanged(episode)));
+        setAlarm(state, detection);
+    }
+
+    private static void setAlarm(DeviceState state, DetectionRules detection) {
+        OptionalLong limit = state.tracker.silenceLimit(detection);
+        state.wakesAtMillis = limit.isPresent() ? state.pace.silentAt(limit.getAsLong()) : DeviceState.NEVER;
     }
 
     private static void count(Upload upload, BitSet fresh, EpisodeTracker.Taken taken, Consumer<Effect> effects) {

@@ -7,6 +7,7 @@ import plumbline.contract.event.Profile;
 import plumbline.streams.detection.EpisodeTracker;
 import plumbline.streams.order.DeviceClock;
 import plumbline.streams.order.SeenReadings;
+import plumbline.streams.order.UploadPace;
 import plumbline.streams.reminding.ReminderLedger;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
@@ -16,7 +17,12 @@ public final class DeviceState {
     /** Of the bytes; an unknown version is a fault of ours, never data from outside. */
     private static final int VERSION = 1;
 
+    /** Where there is nothing to wait for. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    long wakesAtMillis = NEVER;
     Profile profile = Profile.DEFAULT;
+    UploadPace pace = new UploadPace();
     SeenReadings seen = new SeenReadings();
     DeviceClock clock = new DeviceClock();
     EpisodeTracker tracker = new EpisodeTracker();
@@ -25,8 +31,9 @@ public final class DeviceState {
 
     public byte[] toBytes() {
         StateWriter out = new StateWriter();
-        out.number(VERSION);
+        out.number(VERSION).number(wakesAtMillis);
         out.text(profile.equals(Profile.DEFAULT) ? "" : json(profile));
+        pace.write(out);
         seen.write(out);
         clock.write(out);
         tracker.write(out);
@@ -36,13 +43,11 @@ public final class DeviceState {
     }
 
     public static DeviceState ofBytes(byte[] bytes) {
-        StateReader in = new StateReader(bytes);
-        int version = in.integer();
-        if (version != VERSION) {
-            throw new IllegalStateException("device state has version " + version + "; known is " + VERSION);
-        }
+        StateReader in = begin(bytes);
         DeviceState state = new DeviceState();
+        state.wakesAtMillis = in.number();
         state.profile = profile(in.text());
+        state.pace = UploadPace.read(in);
         state.seen = SeenReadings.read(in);
         state.clock = DeviceClock.read(in);
         state.tracker = EpisodeTracker.read(in);
@@ -52,6 +57,20 @@ public final class DeviceState {
             throw new IllegalStateException("device state goes on behind its end");
         }
         return state;
+    }
+
+    /** When the machine is to be advanced by {@link DeviceInput.TimePassed}, arrival time; reads no further than that. */
+    public static long wakesAt(byte[] bytes) {
+        return begin(bytes).number();
+    }
+
+    private static StateReader begin(byte[] bytes) {
+        StateReader in = new StateReader(bytes);
+        int version = in.integer();
+        if (version != VERSION) {
+            throw new IllegalStateException("device state has version " + version + "; known is " + VERSION);
+        }
+        return in;
     }
 
     private static String json(Profile profile) {

@@ -1,5 +1,6 @@
 package plumbline.streams.reminding;
 
+import java.time.Duration;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.PostureIssue;
 import plumbline.streams.detection.PostureEpisode;
@@ -19,8 +20,13 @@ record Due(PostureIssue issue, PostureEpisode episode, IssueLedger ledger, long 
         return episodeId(moment) + "/" + ledger.nextStep();
     }
 
-    long minutes() {
-        return episode.badMillis() / 60_000;
+    /** How long it has lasted, with the time carried over from before a short break. */
+    Duration lasting() {
+        return Duration.ofMillis(episode.badMillis() + episode.carriedMillis());
+    }
+
+    boolean isCarriedOn() {
+        return episode.carriedMillis() > 0;
     }
 
     int level() {

@@ -1,5 +1,6 @@
 package plumbline.streams.reminding;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,8 +20,12 @@ final class ReminderWords {
     /** {@code "forward neck for 7 min"}, several with "and" between. */
     static String lasting(List<Due> merged) {
         return merged.stream()
-                .map(due -> name(due.issue()) + " for " + due.minutes() + " min")
+                .map(due -> name(due.issue()) + " for " + length(due.lasting()) + (due.isCarriedOn() ? " in all" : ""))
                 .collect(Collectors.joining(" and "));
+    }
+
+    private static String length(Duration duration) {
+        return duration.toMinutes() > 0 ? duration.toMinutes() + " min" : duration.toSeconds() + " s";
     }
 
     private static String name(PostureIssue issue) {

@@ -1,12 +1,15 @@
 package plumbline.streams.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,28 +28,45 @@ import plumbline.streams.device.Publication;
 
 /** Drives the machine of a device: loads its state, advances it by one record, saves it, carries the effects out. */
 final class DeviceProcessor implements Processor<String, byte[], String, byte[]> {
+    static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
+
+    private static final byte[] NOTHING = new byte[0];
+
     private final DeviceMachine machine;
     private final Function<byte @Nullable [], DeviceInput> decoder;
     private final EffectCounter counter;
     private final String sourceTopic;
+    private final Optional<InstantSource> sweepClock;
     private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable KeyValueStore<String, byte[]> store;
 
+    /** @param sweepClock by which this processor also looks after devices that have fallen silent */
     DeviceProcessor(
             DeviceMachine machine,
             Function<byte @Nullable [], DeviceInput> decoder,
             EffectCounter counter,
-            String sourceTopic) {
+            String sourceTopic,
+            Optional<InstantSource> sweepClock) {
         this.machine = machine;
         this.decoder = decoder;
         this.counter = counter;
         this.sourceTopic = sourceTopic;
+        this.sweepClock = sweepClock;
     }
 
     @Override
     public void init(ProcessorContext<String, byte[]> processorContext) {
         context = processorContext;
-        store = processorContext.getStateStore(NodeNames.DEVICE_STATE);
+        KeyValueStore<String, byte[]> states = processorContext.getStateStore(NodeNames.DEVICE_STATE);
+        store = states;
+        sweepClock.ifPresent(clock -> {
+            SilenceSweep sweep = new SilenceSweep(states, clock, this::wake);
+            processorContext.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, time -> sweep.advance());
+        });
+    }
+
+    private void wake(DeviceId device, long nowMillis) {
+        advance(new Record<>(device.value(), NOTHING, nowMillis), device, new DeviceInput.TimePassed());
     }
 
     @Override

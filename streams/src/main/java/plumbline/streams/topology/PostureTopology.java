@@ -1,7 +1,9 @@
 package plumbline.streams.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,9 +35,12 @@ public final class PostureTopology {
 
     private final TopicPrefix prefix;
     private final RuleSettings settings;
+    private final InstantSource clock;
     private final EffectCounter counter;
 
-    public PostureTopology(TopicPrefix prefix, RuleSettings settings, MeterRegistry registry) {
+    /** @param clock by which uploads are said to have arrived */
+    public PostureTopology(TopicPrefix prefix, RuleSettings settings, InstantSource clock, MeterRegistry registry) {
+        this.clock = clock;
         this.prefix = prefix;
         this.settings = settings;
         this.counter = new EffectCounter(registry);
@@ -59,8 +64,9 @@ public final class PostureTopology {
     private void addDevice(Topology topology, KafkaTopic topic) {
         topology.addSource(
                 NodeNames.source(topic), new StringDeserializer(), new ByteArrayDeserializer(), prefix.name(topic));
-        ProcessorSupplier<String, byte[], String, byte[]> supplier =
-                () -> new DeviceProcessor(new DeviceMachine(settings), decoder(topic), counter, prefix.name(topic));
+        Optional<InstantSource> sweepClock = topic == KafkaTopic.UPLOADS ? Optional.of(clock) : Optional.empty();
+        ProcessorSupplier<String, byte[], String, byte[]> supplier = () -> new DeviceProcessor(
+                new DeviceMachine(settings), decoder(topic), counter, prefix.name(topic), sweepClock);
         topology.addProcessor(NodeNames.device(topic), supplier, NodeNames.source(topic));
     }
 

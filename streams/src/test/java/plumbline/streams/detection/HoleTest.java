@@ -127,4 +127,13 @@ class HoleTest {
 
         assertThat(told.neck()).containsExactly("active 0..60", "closed 0..180 good_posture");
     }
+
+    @Test
+    void anAngleThatStopsWhileOtherReadingsGoOnEndsItsEpisodeAfterFiveMinutes() {
+        sitter.bad(70).sits(300);
+        assertThat(told.neck()).containsExactly("active 0..60");
+
+        sitter.sits(1);
+        assertThat(told.neck()).containsExactly("active 0..60", "closed 0..79 gap");
+    }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,6 +43,7 @@ final class Pipeline implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final Map<KafkaTopic, TestOutputTopic<String, byte[]>> outputs = new EnumMap<>(KafkaTopic.class);
     private final UploadCodec uploads = new UploadCodec();
+    private Instant now = Instant.EPOCH;
 
     Pipeline(Path stateDirectory, TopicPrefix prefix) {
         this.prefix = prefix;
@@ -50,13 +52,14 @@ final class Pipeline implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:0");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(
-                new PostureTopology(prefix, RuleSettings.DEFAULTS, registry).build(), properties);
+                new PostureTopology(prefix, RuleSettings.DEFAULTS, () -> now, registry).build(), properties);
         OUTPUTS.forEach(topic -> outputs.put(
                 topic,
                 driver.createOutputTopic(prefix.name(topic), new StringDeserializer(), new ByteArrayDeserializer())));
     }
 
     void arrives(KafkaTopic topic, @Nullable String key, byte @Nullable [] value, Instant at) {
+        now = at;
         driver.createInputTopic(prefix.name(topic), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(key, value, at);
     }
@@ -73,6 +76,12 @@ final class Pipeline implements AutoCloseable {
 
     void upload(Upload upload, Instant at) {
         arrives(KafkaTopic.UPLOADS, DEVICE, uploads.encodeBinary(upload), at);
+    }
+
+    /** Nothing arrives for so long, and the store is swept once. */
+    void silence(Duration length) {
+        now = now.plus(length);
+        driver.advanceWallClockTime(DeviceProcessor.SWEEP_EVERY);
     }
 
     List<TestRecord<String, byte[]>> published(KafkaTopic topic) {

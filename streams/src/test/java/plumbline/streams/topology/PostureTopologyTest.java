@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class PostureTopologyTest {
     void theTopologyIsAsDrawn() {
         GoldenFile.assertMatches(
                 "topology.txt",
-                new PostureTopology(TopicPrefix.NONE, RuleSettings.DEFAULTS, pipeline.registry)
+                new PostureTopology(TopicPrefix.NONE, RuleSettings.DEFAULTS, InstantSource.system(), pipeline.registry)
                         .build()
                         .describe()
                         .toString());

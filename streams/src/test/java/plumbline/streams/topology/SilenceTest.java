@@ -1,0 +1,137 @@
+package plumbline.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.contract.codec.Decoded;
+import plumbline.contract.codec.EventJson;
+import plumbline.contract.event.CloseReason;
+import plumbline.contract.event.Episode;
+import plumbline.contract.event.EpisodeState;
+import plumbline.contract.event.KafkaTopic;
+import plumbline.contract.event.TopicPrefix;
+import plumbline.streams.Sitter;
+
+/** What becomes of an open episode when uploads stop entirely. */
+class SilenceTest {
+    /** Uploads of ten readings, a second apart: the next one is due nine seconds after the last. */
+    private static final Duration PACE = Duration.ofSeconds(9);
+
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
+
+    @TempDir
+    private Path directory;
+
+    private Pipeline pipeline;
+    private Sitter sitter;
+
+    @BeforeEach
+    void open() {
+        pipeline = new Pipeline(directory, TopicPrefix.NONE);
+        sitter = new Sitter(pipeline::upload);
+    }
+
+    @AfterEach
+    void close() {
+        pipeline.close();
+    }
+
+    private List<Episode> episodes() {
+        return pipeline.published(KafkaTopic.EPISODES).stream()
+                .map(record -> EventJson.decode(record.value(), Episode.class))
+                .map(decoded -> ((Decoded.Accepted<Episode>) decoded).value())
+                .toList();
+    }
+
+    private static Instant after(long seconds) {
+        return Sitter.BEGIN.plusSeconds(seconds);
+    }
+
+    @Test
+    void aNeckEpisodeIsKeptForFiveMinutesBeyondTheDevicesPaceAndThenClosed() {
+        sitter.bad(70);
+        assertThat(episodes()).hasSize(1);
+
+        pipeline.silence(FIVE_MINUTES.plus(PACE));
+        assertThat(episodes()).isEmpty();
+
+        pipeline.silence(A_MOMENT);
+        assertThat(episodes()).singleElement().satisfies(episode -> {
+            assertThat(episode.state()).isEqualTo(EpisodeState.CLOSED);
+            assertThat(episode.closeReason()).isEqualTo(CloseReason.GAP);
+            assertThat(episode.end()).isEqualTo(after(79));
+            assertThat(episode.badSeconds()).isEqualTo(79);
+        });
+    }
+
+    @Test
+    void itIsClosedOnce() {
+        sitter.bad(70);
+        pipeline.silence(Duration.ofHours(1));
+        episodes();
+
+        pipeline.silence(Duration.ofHours(1));
+        assertThat(episodes()).isEmpty();
+    }
+
+    @Test
+    void sittingIsKeptForTenMinutes() {
+        sitter.sits(70);
+        episodes();
+
+        pipeline.silence(TEN_MINUTES.plus(PACE));
+        assertThat(episodes()).isEmpty();
+
+        pipeline.silence(A_MOMENT);
+        assertThat(episodes()).singleElement().extracting(Episode::closeReason).isEqualTo(CloseReason.GAP);
+    }
+
+    @Test
+    void aDeviceThatSendsTenMinutesAtATimeIsSilentForTenMinutesWithoutBeingGone() {
+        sitter.perUpload(600).bad(600);
+        episodes();
+
+        pipeline.silence(TEN_MINUTES.plus(FIVE_MINUTES).minusSeconds(1));
+        assertThat(episodes()).isEmpty();
+
+        pipeline.silence(A_MOMENT);
+        assertThat(episodes()).singleElement().extracting(Episode::closeReason).isEqualTo(CloseReason.GAP);
+    }
+
+    @Test
+    void theSilenceTellsTheSameAsTheNextReadingWould() {
+        sitter.bad(70);
+        pipeline.silence(Duration.ofMinutes(6));
+        List<Episode> bySilence = episodes();
+        pipeline.close();
+
+        pipeline = new Pipeline(directory.resolve("again"), TopicPrefix.NONE);
+        sitter = new Sitter(pipeline::upload);
+        sitter.bad(70).silent(360).bad(1);
+
+        assertThat(episodes()).isEqualTo(bySilence);
+    }
+
+    @Test
+    void whoComesBackBeginsANewEpisode() {
+        sitter.bad(70);
+        pipeline.silence(Duration.ofHours(2));
+        episodes();
+
+        sitter.silent(7_200).bad(62);
+        assertThat(episodes()).singleElement().satisfies(episode -> {
+            assertThat(episode.state()).isEqualTo(EpisodeState.ACTIVE);
+            assertThat(episode.start()).isEqualTo(after(7_270));
+            assertThat(episode.carriedSeconds()).isZero();
+        });
+    }
+}
