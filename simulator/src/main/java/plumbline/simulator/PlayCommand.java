@@ -39,9 +39,9 @@ import plumbline.simulator.roster.UploadFormat;
         description = "Plays synthetic wearers who sit, slump, walk, and react to the reminders they get.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  simulate play --mqtt tcp://localhost:1883",
-            "  simulate play --devices 100 --seed 7 --for 10m --truth truth.jsonl",
-            "  simulate play --speed 10 --since 2026-01-01T10:00:00Z",
+            "  plumbline simulate play --mqtt tcp://localhost:1883",
+            "  plumbline simulate play --devices 100 --seed 7 --for 10m --truth truth.jsonl",
+            "  plumbline simulate play --speed 10 --since 2026-01-01T10:00:00Z",
             "",
             "The same seed gives the same wearers and readings, until a reminder moves them."
         })

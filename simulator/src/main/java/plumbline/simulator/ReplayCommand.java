@@ -43,8 +43,8 @@ import plumbline.simulator.roster.UploadFormat;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  simulate replay --file readings.csv",
-            "  simulate replay --file readings.csv --mount glasses --speed 100 --format binary"
+            "  plumbline simulate replay --file readings.csv",
+            "  plumbline simulate replay --file readings.csv --mount glasses --speed 100 --format binary"
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final Duration CHECK_EVERY = Duration.ofMillis(20);
