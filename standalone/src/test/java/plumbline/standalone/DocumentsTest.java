@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,16 +18,29 @@ import plumbline.contract.operator.EnvironmentDefaults;
 class DocumentsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Pattern RULES_TABLE = Pattern.compile("\\| key \\| default \\|.*\\n(\\|.*\\n)*");
     private static final CommandLine PROGRAM = Plumbline.commandLine(new EnvironmentDefaults(Map.of()));
 
     @Test
-    void theSettingsTablesHoldEveryOptionAndEveryNumberOfTheRules() throws IOException {
+    void theOptionsTableHoldsEveryOption() throws IOException {
         Path file = ROOT.resolve("docs/settings.md");
         String text = new SettingsDocument(PROGRAM).text();
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(file, text);
         }
         assertThat(Files.readString(file)).isEqualTo(text);
+    }
+
+    @Test
+    void theReadmesSettingsTableHoldsEveryNumberOfTheRules() throws IOException {
+        Path file = ROOT.resolve("README.md");
+        if (Boolean.getBoolean("golden.update")) {
+            String renewed = RULES_TABLE
+                    .matcher(Files.readString(file))
+                    .replaceFirst(Matcher.quoteReplacement(SettingsDocument.rules()));
+            Files.writeString(file, renewed);
+        }
+        assertThat(Files.readString(file)).contains(SettingsDocument.rules());
     }
 
     @Test

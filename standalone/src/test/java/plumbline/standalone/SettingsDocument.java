@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import plumbline.contract.operator.EnvironmentDefaults;
 import plumbline.streams.settings.RuleSetting;
 
-/** The text of {@code docs/settings.md}, made of what the commands and the rules say of themselves. */
+/** The tables of all settings, made of what the commands and the rules say of themselves. */
 final class SettingsDocument {
     private static final List<String> NOT_SETTINGS = List.of("--help", "--version");
 
@@ -47,13 +47,13 @@ final class SettingsDocument {
         return text.replace("${DEFAULT-VALUE}", String.valueOf(option.defaultValueString()));
     }
 
+    /** The text of {@code docs/settings.md}. */
     String text() {
         return """
-                # Settings
+                # Options of the commands
 
                 Made from the program itself; a test compares. After a change: `mvn -pl standalone -am verify -Dgolden.update=true`.
-
-                ## Options
+                The numbers of the rules are in the [README](../README.md#settings).
 
                 On the command line or in the environment; the command line wins. A variable that begins with `PLUMBLINE_` and is
                 not in this table is refused, and so is an unknown option, with the nearest name. The variable goes for every
@@ -61,15 +61,15 @@ final class SettingsDocument {
 
                 | option | variable | commands | meaning |
                 |---|---|---|---|
-                %s
-                ## Numbers of the rules
+                %s""".formatted(optionRows());
+    }
 
-                With `--set KEY=VALUE` in `streams`, `backtest` and `demo`, or in the `settings` of one wearer's profile. Durations
-                are a whole number and `ms`, `s`, `m`, `h` or `d`; angles are degrees forward of the wearer's own upright.
-
+    /** The table of the rules' numbers, as it stands in the README. */
+    static String rules() {
+        return """
                 | key | default | meaning |
                 |---|---|---|
-                %s""".formatted(optionRows(), settingRows());
+                %s""".formatted(ruleRows());
     }
 
     private String optionRows() {
@@ -89,7 +89,7 @@ final class SettingsDocument {
                 meaning);
     }
 
-    private static String settingRows() {
+    private static String ruleRows() {
         return Stream.of(RuleSetting.values())
                 .map(setting -> row("`" + setting.key() + "`", setting.defaultText(), setting.meaning()))
                 .collect(Collectors.joining());

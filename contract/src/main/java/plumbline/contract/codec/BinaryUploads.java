@@ -27,7 +27,9 @@ final class BinaryUploads {
         try {
             return Decoded.accept(toUpload(UploadProto.Upload.parseFrom(payload)));
         } catch (InvalidProtocolBufferException e) {
-            return Decoded.reject(RejectReason.NOT_PROTOBUF, "not a protobuf upload: " + e.getMessage());
+            return Decoded.reject(
+                    RejectReason.NOT_PROTOBUF,
+                    "neither JSON, which begins with a brace, nor a protobuf upload: " + e.getMessage());
         } catch (RejectedException e) {
             return e.asRejected();
         }

@@ -1,5 +1,9 @@
 package plumbline.contract.operator;
 
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,11 +27,24 @@ public final class ServiceRunner {
      * @return {@link #STOPPED} after SIGTERM or SIGINT, {@link #FAILED} where the service can't begin or gives up
      */
     public static int run(Service service, OpsOptions ops, PrometheusMeterRegistry registry) {
+        JvmGcMetrics collections = measureJvm(registry);
         try (StopSignal stop = new StopSignal(STOP_WITHIN)) {
             int exitCode = runUntilStopped(service, ops, registry, stop);
             stop.exitWith(exitCode);
             return exitCode;
+        } finally {
+            collections.close();
         }
+    }
+
+    /** Memory, threads, processor and garbage collections of the process; the last are to be closed. */
+    private static JvmGcMetrics measureJvm(PrometheusMeterRegistry registry) {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        JvmGcMetrics collections = new JvmGcMetrics();
+        collections.bindTo(registry);
+        return collections;
     }
 
     private static int runUntilStopped(

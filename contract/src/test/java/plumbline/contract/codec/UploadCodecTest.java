@@ -285,7 +285,7 @@ class UploadCodecTest {
         assertRejected(
                 codec.decode(DEVICE, Arrays.copyOf(whole, whole.length - 1), null),
                 RejectReason.NOT_PROTOBUF,
-                "not a protobuf upload");
+                "neither JSON, which begins with a brace, nor a protobuf upload");
     }
 
     @Test
