@@ -1,5 +1,6 @@
 package plumbline.standalone;
 
+import java.security.Security;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -48,9 +49,13 @@ import plumbline.streams.StreamsCommand;
 public final class Plumbline {
     private static final int HELP_WIDTH = 100;
 
+    /** A broker's name is unknown while its container restarts; Java would hold that against it for 10 s. */
+    private static final String UNKNOWN_HOST_SECONDS = "1";
+
     private Plumbline() {}
 
     public static void main(String[] arguments) {
+        Security.setProperty("networkaddress.cache.negative.ttl", UNKNOWN_HOST_SECONDS);
         System.exit(run(System.getenv(), arguments));
     }
 
