@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -40,23 +41,28 @@ public final class TopicProvisioner {
      * Makes sure that every topic is there. Several services may do so at the same time.
      *
      * @return how many partitions each topic has: as many as those found, else {@value #DEFAULT_PARTITIONS}
-     * @throws ServiceException where Kafka can't be reached in a minute, or two topics differ in their partitions
+     * @throws ServiceException where Kafka's host is unknown, where it can't be reached in a minute, or where two
+     *     topics differ in their partitions
      */
     public int provision() {
         try (Admin admin = Admin.create(endpoint.clientSettings("plumbline-topics"))) {
             int partitions = existing(admin).values().stream().findFirst().orElse(DEFAULT_PARTITIONS);
             create(admin, partitions);
             return uniform(created(admin));
-        } catch (ExecutionException | TimeoutException e) {
-            Throwable cause = e instanceof ExecutionException
-                    ? Optional.ofNullable(e.getCause()).orElse(e)
-                    : e;
-            throw new ServiceException(
-                    "can't prepare the topics on Kafka at " + endpoint.bootstrap() + ": " + cause.getMessage(), e);
+        } catch (ExecutionException | KafkaException e) {
+            throw unprepared(e.getCause() == null ? e : e.getCause(), e);
+        } catch (TimeoutException e) {
+            throw unprepared(e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServiceException("interrupted while the topics were being prepared", e);
         }
+    }
+
+    /** Futures wrap what went wrong, and Kafka's clients hide an unknown host behind "failed to create". */
+    private ServiceException unprepared(Throwable reason, Exception e) {
+        return new ServiceException(
+                "can't prepare the topics on Kafka at " + endpoint.bootstrap() + ": " + reason.getMessage(), e);
     }
 
     private Map<String, Integer> existing(Admin admin)
