@@ -1,0 +1,33 @@
+package plumbline.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.contract.operator.ServiceException;
+
+class InstanceIdTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void staysTheSameInOneFolder() {
+        assertThat(InstanceId.in(folder.resolve("a"))).isEqualTo(InstanceId.in(folder.resolve("a")));
+    }
+
+    @Test
+    void differsBetweenFolders() {
+        assertThat(InstanceId.in(folder.resolve("a"))).isNotEqualTo(InstanceId.in(folder.resolve("b")));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> InstanceId.in(file))
+                .isInstanceOf(ServiceException.class)
+                .hasMessageContaining(file.toString());
+    }
+}
