@@ -1,0 +1,48 @@
+package plumbline.ingest.simulation;
+
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import plumbline.ingest.intake.InboundPublish;
+import plumbline.ingest.intake.IntakeEpoch;
+import plumbline.ingest.intake.IntakeLog;
+import plumbline.ingest.intake.UploadIntake;
+
+/** An epoch for each connection, as the service does it. */
+class OurIngester implements Ingester {
+    private @Nullable IntakeEpoch epoch;
+
+    @Override
+    public void connected(IntakeLog log, IntConsumer acknowledge) {
+        epoch = new IntakeEpoch(new UploadIntake(), log, acknowledge, () -> {});
+    }
+
+    @Override
+    public void receive(InboundPublish publish) {
+        epoch().receive(publish);
+    }
+
+    @Override
+    public boolean forward() {
+        return epoch().forward();
+    }
+
+    @Override
+    public void cut() {
+        epoch().end("cut");
+    }
+
+    @Override
+    public boolean isOver() {
+        return epoch().endCause().isPresent();
+    }
+
+    @Override
+    public int unacknowledged() {
+        return epoch().unacknowledged();
+    }
+
+    private IntakeEpoch epoch() {
+        return Objects.requireNonNull(epoch);
+    }
+}

@@ -1,0 +1,24 @@
+package plumbline.ingest.simulation;
+
+import java.util.function.IntConsumer;
+import plumbline.ingest.intake.IntakeLog;
+
+/** A planted fault: one client over all connections, as automatic reconnect does; late stores confirm on the new one. */
+final class ReusesItsClient extends OurIngester {
+    private IntConsumer current = packetId -> {};
+    private boolean begun;
+
+    @Override
+    public void connected(IntakeLog log, IntConsumer acknowledge) {
+        current = acknowledge;
+        if (!begun || isOver()) {
+            begun = true;
+            super.connected(log, packetId -> current.accept(packetId));
+        }
+    }
+
+    @Override
+    public void cut() {
+        // it goes on with what it has in hand
+    }
+}
