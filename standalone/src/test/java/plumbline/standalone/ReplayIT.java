@@ -3,6 +3,7 @@ package plumbline.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Mount;
 import plumbline.contract.device.Upload;
@@ -22,13 +24,16 @@ import plumbline.contract.event.Episode;
 import plumbline.contract.event.Profile;
 import plumbline.contract.kafka.TopicProvisioner;
 import plumbline.contract.operator.ScaledClock;
+import plumbline.contract.operator.Service;
 import plumbline.contract.recording.RecordedReading;
 import plumbline.contract.recording.Recording;
+import plumbline.ingest.IngestService;
 import plumbline.simulator.replay.Replay;
 import plumbline.simulator.roster.UploadFormat;
 import plumbline.standalone.kafka.PipelineWatch;
 import plumbline.standalone.pipeline.Brokers;
-import plumbline.standalone.pipeline.Services;
+import plumbline.streams.StreamsService;
+import plumbline.streams.StreamsSettings;
 import plumbline.streams.backtest.Backtest;
 import plumbline.streams.settings.RuleSettings;
 
@@ -41,6 +46,9 @@ class ReplayIT {
     private static final double SPEED = 3_000;
 
     private static final Duration WITHIN = Duration.ofSeconds(90);
+
+    @TempDir
+    private static Path state;
 
     private static Recording recording;
     private static Heard heard;
@@ -65,19 +73,28 @@ class ReplayIT {
         }
     }
 
+    /** Streams' own clock stands still: at this speed a tenth of a second would pass for a silence of five minutes. */
     private static void replay(Brokers brokers, Clock clock) {
-        Services services = Services.start(
-                brokers.mqtt(), brokers.kafka(), RuleSettings.DEFAULTS, clock, new SimpleMeterRegistry());
-        try (services) {
-            try (Replay replay = new Replay(brokers.mqtt(), recording, MOUNT, UploadFormat.MIXED, clock)) {
-                replay.connect();
-                while (replay.advance()) {
-                    LockSupport.parkNanos(1_000_000);
-                }
-                assertThat(replay.flush()).isTrue();
-            }
+        MeterRegistry registry = new SimpleMeterRegistry();
+        StreamsSettings settings = new StreamsSettings(RuleSettings.DEFAULTS, state, 1, true);
+        try (Service ingest = new IngestService(brokers.mqtt(), brokers.kafka(), "replay-ingest", clock, registry);
+                Service streams = new StreamsService(brokers.kafka(), settings, () -> Instant.EPOCH, registry)) {
+            ingest.start();
+            streams.start();
+            await().atMost(WITHIN).until(() -> ingest.isReady() && streams.isReady());
+            send(brokers, clock);
             await().atMost(WITHIN)
                     .until(() -> heard.episodes.size() >= expected.size() && distinct() == recording.size());
+        }
+    }
+
+    private static void send(Brokers brokers, Clock clock) {
+        try (Replay replay = new Replay(brokers.mqtt(), recording, MOUNT, UploadFormat.MIXED, clock)) {
+            replay.connect();
+            while (replay.advance()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            assertThat(replay.flush()).isTrue();
         }
     }
 
