@@ -1,7 +1,5 @@
 package plumbline.standalone;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +18,8 @@ import plumbline.contract.mqtt.MqttEndpoint;
 
 /** Mosquitto with the settings that it ships with here, and Kafka, as in the field. */
 final class Containers implements AutoCloseable {
+    static final String NO_ENGINE = "no Docker engine that containers could be started on";
+
     private static final int MQTT_PORT = 1883;
     private static final int ANSWERS_WITHIN_SECONDS = 5;
     private static final Path SETTINGS = Path.of("..", "docker", "mosquitto.conf");
@@ -37,9 +37,8 @@ final class Containers implements AutoCloseable {
         mosquitto.setPortBindings(List.of(port + ":" + MQTT_PORT));
     }
 
-    /** Starts both at the same time, or has the tests reported as skipped where there is no Docker. */
+    /** Starts both at the same time. */
     static Containers start() throws IOException {
-        skipWithoutDocker();
         Containers containers = new Containers();
         try {
             CompletableFuture<Void> kafka = CompletableFuture.runAsync(containers.kafka::start);
@@ -52,13 +51,14 @@ final class Containers implements AutoCloseable {
         }
     }
 
-    private static void skipWithoutDocker() {
+    /** Whether there is an engine to start them on; says so on standard output where there is none. */
+    static boolean canStart() {
         // Testcontainers takes its time to find no engine, and says so at length: it is asked only where one answers.
-        if (!anEngineAnswers() || !DockerClientFactory.instance().isDockerAvailable()) {
-            String reason = "skipped: no Docker engine that containers could be started on";
-            System.out.println(reason);
-            abort(reason);
+        boolean can = anEngineAnswers() && DockerClientFactory.instance().isDockerAvailable();
+        if (!can) {
+            System.out.println("skipped: " + NO_ENGINE);
         }
+        return can;
     }
 
     private static boolean anEngineAnswers() {

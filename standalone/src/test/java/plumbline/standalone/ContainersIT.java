@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.device.Answer;
@@ -29,6 +30,7 @@ import plumbline.standalone.pipeline.Services;
 import plumbline.streams.settings.RuleSettings;
 
 /** The three services on the brokers of the field: Mosquitto and Kafka. */
+@EnabledIf(value = "plumbline.standalone.Containers#canStart", disabledReason = Containers.NO_ENGINE)
 class ContainersIT {
     private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final Clock CLOCK = Clock.systemUTC();
