@@ -2,7 +2,6 @@ package plumbline.contract.event;
 
 /** How a device may draw attention: fewer, never louder. */
 public enum Haptic {
-    NONE,
     SHORT,
     DOUBLE
 }

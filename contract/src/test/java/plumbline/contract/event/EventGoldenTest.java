@@ -125,7 +125,7 @@ class EventGoldenTest {
                 START.plusSeconds(86_400),
                 "Please see a doctor",
                 "Pain with fever needs a look.",
-                Haptic.NONE,
+                Haptic.DOUBLE,
                 null,
                 "See a doctor today.");
     }

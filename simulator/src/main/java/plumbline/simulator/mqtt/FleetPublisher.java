@@ -30,7 +30,7 @@ public final class FleetPublisher implements AutoCloseable {
     private static final int NETTY_THREADS = 2;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
-    private static final Duration DISCONNECT_WITHIN = Duration.ofMillis(300);
+    private static final Duration DISCONNECT_WITHIN = Duration.ofSeconds(1);
     private static final long FIRST_DELAY_MILLIS = 200;
     private static final int MOST_DOUBLINGS = 4;
 

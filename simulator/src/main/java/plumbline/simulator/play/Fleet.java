@@ -84,7 +84,7 @@ public final class Fleet implements AutoCloseable {
         return members.stream().map(FleetMember::totals).reduce(FleetTotals.NONE, FleetTotals::plus);
     }
 
-    /** Sends what is left, waits shortly for its acknowledgement and disconnects; takes a second at most. */
+    /** Sends what is left, waits shortly for its acknowledgement and disconnects; takes two seconds at most. */
     @Override
     public void close() {
         if (closed) {
