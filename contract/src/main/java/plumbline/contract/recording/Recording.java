@@ -1,9 +1,11 @@
 package plumbline.contract.recording;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +31,17 @@ public record Recording(Map<DeviceId, List<RecordedReading>> devices) {
         if (!Files.isReadable(file)) {
             throw new RecordingException("can't read " + file + ": no such file, or no permission");
         }
+        if (Files.isDirectory(file)) {
+            throw new RecordingException("can't read " + file + ": it is a directory");
+        }
         Map<DeviceId, List<RecordedReading>> devices = new TreeMap<>();
         try (MappingIterator<Map<String, String>> rows = ROWS.readValues(file.toFile())) {
             while (rows.hasNextValue()) {
                 RecordedReading reading = new RecordingRow(file, line(rows), rows.nextValue()).toReading();
                 append(devices.computeIfAbsent(reading.device(), device -> new ArrayList<>()), reading, file, rows);
             }
+        } catch (JsonProcessingException | CharConversionException e) {
+            throw new RecordingException(file + ": not a CSV file with a header in UTF-8");
         }
         if (devices.isEmpty()) {
             throw new RecordingException(file + " holds no readings");

@@ -132,6 +132,17 @@ class BacktestCommandTest {
         assertThat(err.toString()).contains("can't read no-such.csv: no such file, or no permission");
     }
 
+    @Test
+    void whatIsNoCsvFileIsNamed() throws IOException {
+        assertThat(run("--file", directory.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("can't read " + directory + ": it is a directory");
+        assertThat(run("--file", file("empty.csv", ""))).isEqualTo(2);
+        assertThat(err.toString()).contains("empty.csv: not a CSV file with a header in UTF-8");
+        Path binary = Files.write(directory.resolve("binary.csv"), new byte[] {'d', (byte) 0xC3, 0x10, ',', 1});
+        assertThat(run("--file", binary.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("binary.csv: not a CSV file with a header in UTF-8");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
