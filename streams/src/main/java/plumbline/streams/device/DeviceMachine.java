@@ -22,6 +22,7 @@ import plumbline.streams.device.Effect.InputRejected;
 import plumbline.streams.device.Effect.ReadingsCounted;
 import plumbline.streams.device.Effect.ReminderRaised;
 import plumbline.streams.device.Effect.StatusChanged;
+import plumbline.streams.order.DeviceClock;
 import plumbline.streams.reminding.AnswerBook;
 import plumbline.streams.reminding.Moment;
 import plumbline.streams.reminding.ReminderPolicy;
@@ -63,8 +64,9 @@ public final class DeviceMachine {
         if (correction.isEmpty()) {
             effects.accept(new InputRejected(
                     RejectReason.CLOCK_OUT_OF_RANGE,
-                    "the readings begin at " + upload.times().startMillis() + " and arrived at " + arrivalMillis
-                            + "; without a usable sentAt they can't be placed in time"));
+                    "its times begin at " + DeviceClock.oldestMillis(upload) + " and end at "
+                            + DeviceClock.newestMillis(upload) + ", it arrived at " + arrivalMillis
+                            + "; without a usable sentAt it can't be placed in time"));
             return;
         }
         BitSet fresh = state.seen.add(upload.boot(), upload.seq(), upload.identities());

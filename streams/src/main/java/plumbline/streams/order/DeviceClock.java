@@ -39,12 +39,14 @@ public final class DeviceClock {
         return believable ? OptionalLong.of(offsetMillis) : OptionalLong.empty();
     }
 
-    private static long newestMillis(Upload upload) {
+    /** Device time of the last reading or end of a sitting span. */
+    public static long newestMillis(Upload upload) {
         long newest = upload.size() > 0 ? upload.times().timeMillis(upload.size() - 1) : Long.MIN_VALUE;
         return upload.sitting().stream().mapToLong(span -> span.toMillis()).reduce(newest, Math::max);
     }
 
-    private static long oldestMillis(Upload upload) {
+    /** Device time of the first reading or start of a sitting span. */
+    public static long oldestMillis(Upload upload) {
         long oldest = upload.size() > 0 ? upload.times().timeMillis(0) : Long.MAX_VALUE;
         return upload.sitting().stream().mapToLong(span -> span.fromMillis()).reduce(oldest, Math::min);
     }

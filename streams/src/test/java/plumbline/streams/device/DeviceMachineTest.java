@@ -13,8 +13,14 @@ import java.util.function.IntSupplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import plumbline.contract.device.AngleColumn;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.AnswerWord;
+import plumbline.contract.device.Calibration;
+import plumbline.contract.device.Mount;
+import plumbline.contract.device.SamplingTimes;
+import plumbline.contract.device.SittingSource;
+import plumbline.contract.device.SittingSpan;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.Profile;
 import plumbline.contract.event.RejectReason;
@@ -143,6 +149,32 @@ class DeviceMachineTest {
         sitter.perUpload(1).bad(420);
 
         assertThat(device.reminders()).isEmpty();
+    }
+
+    @Test
+    void aRejectedClockIsToldWithTheSpanThatIsOff() {
+        long now = Sitter.BEGIN.toEpochMilli();
+        SittingSpan span = new SittingSpan(0, now, SittingSource.CHAIR);
+        Upload upload = new Upload(
+                1,
+                1,
+                SamplingTimes.every(now - 1000, 0),
+                AngleColumn.EMPTY,
+                AngleColumn.EMPTY,
+                List.of(),
+                0,
+                Mount.CHAIR,
+                new Calibration("", 0, 0),
+                List.of(span),
+                -1,
+                "",
+                false);
+        device.arrives(upload, now);
+
+        assertThat(device.rejections())
+                .extracting(Effect.InputRejected::detail)
+                .containsExactly("its times begin at 0 and end at " + now + ", it arrived at " + now
+                        + "; without a usable sentAt it can't be placed in time");
     }
 
     @Test
