@@ -62,6 +62,11 @@ class AnswerCodecTest {
         "'{\"v\":1,\"at\":1,\"reminder\":\"r\",\"answer\":\"maybe\"}', BAD_FIELD, answer",
         "'{\"v\":1,\"at\":1,\"pain\":{\"days\":-1}}', BAD_FIELD, pain.days",
         "'{\"v\":1,\"at\":1,\"finished\":{\"minutes\":1}}', BAD_FIELD, finished.kind",
+        "'{\"v\":1,\"at\":1,\"reminder\":\"r\",\"answer\":0}', BAD_FIELD, field answer",
+        "'{\"v\":1,\"at\":1,\"reminder\":\"r\",\"answer\":\"2\"}', BAD_FIELD, field answer",
+        "'{\"v\":1,\"at\":1,\"reminder\":\"r\",\"answer\":\"snooze\",\"minutes\":1.9}', BAD_FIELD, field minutes",
+        "'{\"v\":1,\"at\":1,\"reminder\":\"r\",\"answer\":\"snooze\",\"minutes\":\"30\"}', BAD_FIELD, field minutes",
+        "'{\"v\":1,\"at\":1,\"pain\":{\"signs\":[0]}}', BAD_FIELD, field pain.signs[0]",
         "'{\"v\":1', NOT_JSON, not JSON",
     })
     void aBadAnswerIsRejectedWithItsPlace(String json, RejectReason reason, String detail) {
