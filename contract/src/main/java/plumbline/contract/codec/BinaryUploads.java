@@ -28,8 +28,7 @@ final class BinaryUploads {
             return Decoded.accept(toUpload(UploadProto.Upload.parseFrom(payload)));
         } catch (InvalidProtocolBufferException e) {
             return Decoded.reject(
-                    RejectReason.NOT_PROTOBUF,
-                    "neither JSON, which begins with a brace, nor a protobuf upload: " + e.getMessage());
+                    RejectReason.NOT_PROTOBUF, "neither JSON, which begins with a brace, nor a whole protobuf upload");
         } catch (RejectedException e) {
             return e.asRejected();
         }

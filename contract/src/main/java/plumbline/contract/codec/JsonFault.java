@@ -2,6 +2,7 @@ package plumbline.contract.codec;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import plumbline.contract.event.RejectReason;
 
@@ -21,6 +22,9 @@ final class JsonFault {
                 location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return "field " + path(mapping) + " has no usable value" + place;
+        }
+        if (e instanceof StreamConstraintsException) {
+            return "JSON nested too deeply or with a name or a number too long" + place;
         }
         return "not JSON" + place;
     }

@@ -285,7 +285,23 @@ class UploadCodecTest {
         assertRejected(
                 codec.decode(DEVICE, Arrays.copyOf(whole, whole.length - 1), null),
                 RejectReason.NOT_PROTOBUF,
-                "neither JSON, which begins with a brace, nor a protobuf upload");
+                "neither JSON, which begins with a brace, nor a whole protobuf upload");
+    }
+
+    @Test
+    void jsonNestedTooDeeplyOrWithTooLongANumberIsSaidToBeSo() {
+        assertRejected(decode(with("x", "[".repeat(8) + "]".repeat(8))), RejectReason.NOT_JSON, "nested too deeply or");
+        accepted(decode(with("x", "[".repeat(7) + "]".repeat(7))));
+        assertRejected(decode(with("seq", "1".repeat(2_000))), RejectReason.NOT_JSON, "a number too long");
+    }
+
+    @Test
+    void aBinaryFaultIsToldInOurOwnWords() {
+        byte[] hostileLength = {0x32, -1, -1, -1, -1, 7, 1};
+        assertThat(codec.decode(DEVICE, hostileLength, null))
+                .isEqualTo(Decoded.reject(
+                        RejectReason.NOT_PROTOBUF,
+                        "neither JSON, which begins with a brace, nor a whole protobuf upload"));
     }
 
     @Test
