@@ -97,7 +97,7 @@ class ContainersIT {
             device.upload(eightMinutesForward());
             assertReminded(device);
             await().atMost(WITHIN)
-                    .untilAsserted(() -> assertThat(HEARD.rejected).anyMatch(why -> why.startsWith("not_json: ")));
+                    .untilAsserted(() -> assertThat(HEARD.rejected).anyMatch(why -> why.contains(" not_json: ")));
         }
     }
 

@@ -49,7 +49,7 @@ final class Heard implements PipelineListener {
     }
 
     @Override
-    public void rejected(String why) {
-        rejected.add(why);
+    public void rejected(String sender, String why) {
+        rejected.add(sender + " " + why);
     }
 }

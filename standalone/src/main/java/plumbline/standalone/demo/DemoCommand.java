@@ -103,9 +103,20 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec().commandLine().getOut();
         PrintWriter progress = spec().commandLine().getErr();
         try (StopSignal stop = new StopSignal(STOP_WITHIN)) {
-            new DemoRun(plan, out, progress, stop).run();
+            run(new DemoRun(plan, out, progress, stop), stop);
         }
         return ExitCode.OK;
+    }
+
+    /** What fails once the program was told to end, as parts that were only starting do, tells nobody anything. */
+    private static void run(DemoRun demo, StopSignal stop) {
+        try {
+            demo.run();
+        } catch (RuntimeException | LinkageError e) {
+            if (!stop.await(Duration.ZERO)) {
+                throw e;
+            }
+        }
     }
 
     private DemoPlan plan() {

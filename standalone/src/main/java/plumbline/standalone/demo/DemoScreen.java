@@ -83,9 +83,9 @@ final class DemoScreen implements PipelineListener {
     }
 
     @Override
-    public void rejected(String why) {
+    public void rejected(String sender, String why) {
         totals.rejected();
-        print("          rejected   " + why);
+        print(String.format(Locale.ROOT, "          %-9s  rejected   %s", sender, why));
     }
 
     private void line(Instant at, DeviceId device, String what, String words) {

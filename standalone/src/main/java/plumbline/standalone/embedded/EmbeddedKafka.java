@@ -39,12 +39,18 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static EmbeddedKafka start(KafkaSockets sockets, KafkaFolder folder) {
+        boolean started = false;
         try {
-            return new EmbeddedKafka(folder, sockets);
+            EmbeddedKafka kafka = new EmbeddedKafka(folder, sockets);
+            started = true;
+            return kafka;
         } catch (Exception e) {
-            sockets.close();
-            folder.close();
             throw new ServiceException("Kafka can't start in " + folder.path() + ": " + e.getMessage(), e);
+        } finally {
+            if (!started) {
+                sockets.close();
+                folder.close();
+            }
         }
     }
 

@@ -19,6 +19,11 @@ public interface PipelineListener {
 
     void answered(DeviceId device, Answer answer);
 
-    /** Something went to the dead letters; the text is its reason and detail. */
-    void rejected(String why);
+    /**
+     * Something went to the dead letters.
+     *
+     * @param sender the device, or the topic where that names none
+     * @param why reason and detail
+     */
+    void rejected(String sender, String why);
 }

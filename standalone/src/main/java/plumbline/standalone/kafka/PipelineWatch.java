@@ -121,7 +121,8 @@ public final class PipelineWatch implements AutoCloseable {
     }
 
     private void deadLetter(ConsumerRecord<String, byte[]> record) {
-        listener.rejected(header(record, "reason") + ": " + header(record, "detail"));
+        String sender = record.key() == null ? header(record, "source-topic") : record.key();
+        listener.rejected(sender, header(record, "reason") + ": " + header(record, "detail"));
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {
