@@ -12,9 +12,4 @@ public enum PostureIssue {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** As it stands in settings: {@code forward-neck}. */
-    public String settingPrefix() {
-        return word().replace('_', '-');
-    }
 }
