@@ -73,7 +73,8 @@ class AsyncApiTest {
             "episode", "Episode",
             "profile", "Profile",
             "reminder", "Reminder",
-            "status", "DeviceStatus");
+            "status", "DeviceStatus",
+            "stored", "StoredWatermark");
 
     @Test
     void everyReferenceLeadsSomewhere() {
@@ -246,7 +247,8 @@ class AsyncApiTest {
                 List.of(new SittingSpan(1_760_000_000_000L, 1_760_000_060_000L, SittingSource.CHAIR)),
                 78,
                 "1.4.2",
-                true);
+                true,
+                18_000);
         JsonNode written = JSON.readTree(new UploadCodec().encodeJson(upload));
         assertThat(API.faults("Upload", written)).isEmpty();
         assertThat(fields(written)).contains("v", "offsets", "historical").isSubsetOf(API.properties("Upload"));

@@ -182,7 +182,8 @@ public final class Sitter {
                 spans,
                 -1,
                 "",
-                historical);
+                historical,
+                -1);
         seq += upload.identities();
         device.accept(upload);
     }

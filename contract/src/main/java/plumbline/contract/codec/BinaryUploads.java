@@ -56,7 +56,8 @@ final class BinaryUploads {
                 spans(wire),
                 wire.hasBatteryPercent() ? wire.getBatteryPercent() : -1,
                 wire.getFirmware(),
-                wire.getHistorical());
+                wire.getHistorical(),
+                wire.hasOldestSeq() ? wire.getOldestSeq() & UINT32 : -1);
     }
 
     private static SamplingTimes times(UploadProto.Upload wire) {
@@ -105,6 +106,9 @@ final class BinaryUploads {
                 .setHistorical(upload.historical());
         if (upload.batteryPercent() >= 0) {
             wire.setBatteryPercent(upload.batteryPercent());
+        }
+        if (upload.oldestSeq() >= 0) {
+            wire.setOldestSeq((int) upload.oldestSeq());
         }
         columns(upload, wire);
         for (SittingSpan span : upload.sitting()) {

@@ -37,6 +37,7 @@ final class JsonUploadFields {
     private long battery = -1;
     private String firmware = "";
     private boolean historical;
+    private long oldest = -1;
     private @Nullable String statedDevice;
 
     /** Takes one field; the parser stands on its value and is left on the value's last token. */
@@ -63,6 +64,7 @@ final class JsonUploadFields {
             case "battery" -> battery = JsonValues.integer("battery", parser);
             case "firmware" -> firmware = JsonValues.text("firmware", parser);
             case "historical" -> historical = JsonValues.truth("historical", parser);
+            case "oldest" -> oldest = JsonValues.integer("oldest", parser);
             default -> parser.skipChildren();
         }
     }
@@ -147,7 +149,8 @@ final class JsonUploadFields {
                     sitting,
                     JsonValues.toInt("battery", battery),
                     firmware,
-                    historical));
+                    historical,
+                    oldest));
         } catch (RejectedException e) {
             return e.asRejected();
         }

@@ -115,6 +115,9 @@ final class JsonUploadWriter {
         if (upload.historical()) {
             json.writeBooleanField("historical", true);
         }
+        if (upload.oldestSeq() >= 0) {
+            json.writeNumberField("oldest", upload.oldestSeq());
+        }
     }
 
     private static String word(Enum<?> value) {

@@ -60,6 +60,7 @@ final class UploadCheck {
     private static void numbers(Upload upload) throws RejectedException {
         within("boot", upload.boot(), 0, MAX_UINT32);
         within("seq", upload.seq(), 0, MAX_UINT32);
+        within("oldest", upload.oldestSeq(), -1, upload.seq());
         within("battery", upload.batteryPercent(), -1, 100);
         within("length of firmware", upload.firmware().length(), 0, MAX_FIRMWARE_LENGTH);
         within("length of calibration", upload.calibration().id().length(), 0, Calibration.MAX_ID_LENGTH);

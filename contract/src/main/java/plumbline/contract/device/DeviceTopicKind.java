@@ -8,7 +8,8 @@ public enum DeviceTopicKind {
     READINGS("up/readings"),
     ANSWERS("up/answers"),
     STATUS("up/status"),
-    REMINDERS("down/reminders");
+    REMINDERS("down/reminders"),
+    STORED("down/stored");
 
     private final String suffix;
 

@@ -12,6 +12,8 @@ import java.util.List;
  * @param activity none, one for all readings, or one per reading
  * @param batteryPercent -1 where the device does not say
  * @param historical taken while offline
+ * @param oldestSeq number of the oldest reading of this boot that the device still holds: all before it are covered by a
+ *     {@link StoredWatermark} or given up, and will not come; -1 where the device does not say
  */
 public record Upload(
         long boot,
@@ -26,7 +28,8 @@ public record Upload(
         List<SittingSpan> sitting,
         int batteryPercent,
         String firmware,
-        boolean historical) {
+        boolean historical,
+        long oldestSeq) {
     public static final int MAX_READINGS = 1_000;
     public static final int MAX_SITTING_SPANS = 1_000;
     public static final int MAX_BYTES = 64 * 1024;
@@ -56,8 +59,8 @@ public record Upload(
         };
     }
 
-    /** The same, sent at another time. */
-    public Upload sentAt(long millis) {
+    /** The same, sent at another time, by a device that then holds nothing of this boot from before {@code oldest}. */
+    public Upload sentAt(long millis, long oldest) {
         return new Upload(
                 boot,
                 seq,
@@ -71,7 +74,8 @@ public record Upload(
                 sitting,
                 batteryPercent,
                 firmware,
-                historical);
+                historical,
+                oldest);
     }
 
     /** The same, but that all of it happened {@code millis} later. */
@@ -89,6 +93,7 @@ public record Upload(
                 sitting.stream().map(span -> span.later(millis)).toList(),
                 batteryPercent,
                 firmware,
-                historical);
+                historical,
+                oldestSeq);
     }
 }

@@ -9,6 +9,7 @@ public enum KafkaTopic {
     UPLOADS("posture.uploads.v1", Key.DEVICE, Format.PROTOBUF, Cleanup.DELETE, Duration.ofDays(7)),
     ANSWERS("posture.answers.v1", Key.DEVICE, Format.JSON, Cleanup.DELETE, Duration.ofDays(90)),
     PROFILES("posture.profiles.v1", Key.DEVICE, Format.JSON, Cleanup.COMPACT, null),
+    STORED("posture.stored.v1", Key.DEVICE, Format.JSON, Cleanup.COMPACT, null),
     STATUS("posture.status.v1", Key.DEVICE, Format.JSON, Cleanup.COMPACT, null),
     EPISODES("posture.episodes.v1", Key.EPISODE, Format.JSON, Cleanup.COMPACT_AND_DELETE, Duration.ofDays(90)),
     REMINDERS("posture.reminders.v1", Key.DEVICE, Format.JSON, Cleanup.DELETE, Duration.ofDays(30)),

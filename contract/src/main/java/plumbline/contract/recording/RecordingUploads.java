@@ -61,6 +61,7 @@ public final class RecordingUploads {
                 List.of(),
                 -1,
                 "",
-                false);
+                false,
+                -1);
     }
 }

@@ -81,9 +81,10 @@ class UploadCodecTest {
         for (int i = 0; i < activities; i++) {
             activity.add(Activity.values()[random.nextInt(Activity.values().length)]);
         }
+        long seq = random.nextLong(0x1_0000_0000L);
         return new Upload(
                 random.nextLong(0x1_0000_0000L),
-                random.nextLong(0x1_0000_0000L),
+                seq,
                 SamplingTimes.at(START + random.nextInt(1_000), 1_000, offsets),
                 AngleColumn.ofDecidegrees(neck),
                 random.nextBoolean()
@@ -96,7 +97,8 @@ class UploadCodecTest {
                 random.nextBoolean() ? List.of() : List.of(new SittingSpan(START, START + 60_000, SittingSource.CHAIR)),
                 random.nextInt(102) - 1,
                 random.nextBoolean() ? "" : "1.4.2",
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextBoolean() ? -1 : random.nextLong(seq + 1));
     }
 
     @Test
@@ -120,7 +122,7 @@ class UploadCodecTest {
                  "mount":"c7","calibration":"c9","reference":{"neck":12.0,"shoulder":1.5},
                  "neck":[12.1,12.44,null],"shoulder":[3.0,3.2,3.1],"activity":"sitting",
                  "sitting":[{"from":1760000000000,"to":1760000060000,"source":"chair"}],
-                 "battery":78,"firmware":"1.4.2","historical":false,"later":{"more":[1]}}"""));
+                 "battery":78,"firmware":"1.4.2","historical":false,"oldest":18000,"later":{"more":[1]}}"""));
         assertThat(upload)
                 .isEqualTo(new Upload(
                         7,
@@ -135,7 +137,8 @@ class UploadCodecTest {
                         List.of(new SittingSpan(START, START + 60_000, SittingSource.CHAIR)),
                         78,
                         "1.4.2",
-                        false));
+                        false,
+                        18_000));
     }
 
     @Test
@@ -202,7 +205,8 @@ class UploadCodecTest {
                 List.of(),
                 -1,
                 "",
-                false);
+                false,
+                -1);
     }
 
     @Test
@@ -248,6 +252,7 @@ class UploadCodecTest {
         "boot, 0, 4294967295, 4294967296",
         "seq, 0, 4294967295, 4294967296",
         "battery, -1, 100, 101",
+        "oldest, -1, 5, 6",
         "interval, 1, 3600000, 3600001",
         "sentAt, 0, 253402300799999, 253402300800000",
         "start, 0, 253402300798999, 253402300799000",

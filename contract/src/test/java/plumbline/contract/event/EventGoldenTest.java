@@ -19,6 +19,7 @@ import plumbline.contract.codec.EventJson;
 import plumbline.contract.device.Activity;
 import plumbline.contract.device.DeviceConnection;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.StoredWatermark;
 
 /** What stands in Kafka, byte for byte. {@code -Dgolden.update=true} writes the files anew. */
 class EventGoldenTest {
@@ -42,7 +43,8 @@ class EventGoldenTest {
                 Arguments.of("status-off-body", offBody()),
                 Arguments.of("profile", profile()),
                 Arguments.of("profile-default", Profile.DEFAULT),
-                Arguments.of("connection", connection()));
+                Arguments.of("connection", connection()),
+                Arguments.of("stored", StoredWatermark.of(7, 18_259)));
     }
 
     private static Episode candidate() {

@@ -25,7 +25,7 @@ final class FlashStore {
     List<Upload> takeAll(long sentAtMillis) {
         List<Upload> taken = new ArrayList<>(uploads.size());
         for (Upload upload : uploads) {
-            taken.add(upload.sentAt(sentAtMillis));
+            taken.add(upload.sentAt(sentAtMillis, -1));
         }
         uploads.clear();
         return taken;

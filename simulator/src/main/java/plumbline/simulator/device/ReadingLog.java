@@ -62,7 +62,8 @@ final class ReadingLog {
                 List.of(),
                 batteryPercent,
                 FIRMWARE,
-                historical);
+                historical,
+                -1);
         nextSeq += batch.size();
         batch.clear();
         return upload;

@@ -168,7 +168,8 @@ class DeviceMachineTest {
                 List.of(span),
                 -1,
                 "",
-                false);
+                false,
+                -1);
         device.arrives(upload, now);
 
         assertThat(device.rejections())

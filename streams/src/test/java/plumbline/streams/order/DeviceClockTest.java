@@ -44,7 +44,8 @@ class DeviceClockTest {
                 spans,
                 -1,
                 "",
-                false);
+                false,
+                -1);
     }
 
     private static OptionalLong by(long millis) {
