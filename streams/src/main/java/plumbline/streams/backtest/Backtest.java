@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Mount;
 import plumbline.contract.device.Upload;
+import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.Profile;
 import plumbline.contract.recording.Recording;
 import plumbline.contract.recording.RecordingUploads;
@@ -45,8 +46,15 @@ public final class Backtest {
                     state,
                     new DeviceInput.UploadArrived(arrival.upload()),
                     arrival.millis(),
-                    effect -> Publication.of(device, effect).ifPresent(events));
+                    effect -> Publication.of(device, effect)
+                            .filter(Backtest::isOfTheWearer)
+                            .ifPresent(events));
         }
+    }
+
+    /** A watermark is between a device and its store. */
+    private static boolean isOfTheWearer(Publication publication) {
+        return publication.topic() != KafkaTopic.STORED;
     }
 
     private DeviceState begin(DeviceId device) {

@@ -9,7 +9,6 @@ import plumbline.contract.event.Decision;
 import plumbline.contract.event.Profile;
 import plumbline.contract.event.RejectReason;
 import plumbline.contract.event.Reminder;
-import plumbline.streams.detection.DetectionRules;
 import plumbline.streams.detection.EpisodeTracker;
 import plumbline.streams.device.DeviceInput.AnswerArrived;
 import plumbline.streams.device.DeviceInput.ProfileChanged;
@@ -22,6 +21,7 @@ import plumbline.streams.device.Effect.InputRejected;
 import plumbline.streams.device.Effect.ReadingsCounted;
 import plumbline.streams.device.Effect.ReminderRaised;
 import plumbline.streams.device.Effect.StatusChanged;
+import plumbline.streams.device.Effect.StoredUpTo;
 import plumbline.streams.order.DeviceClock;
 import plumbline.streams.reminding.AnswerBook;
 import plumbline.streams.reminding.Moment;
@@ -52,7 +52,7 @@ public final class DeviceMachine {
         } else if (input instanceof ProfileChanged changed) {
             profile(state, changed.profile(), effects);
         } else if (input instanceof TimePassed) {
-            fallSilent(device, state, arrivalMillis, effects);
+            timePasses(device, state, arrivalMillis, effects);
         } else if (input instanceof Unreadable unreadable) {
             effects.accept(new InputRejected(unreadable.reason(), unreadable.detail()));
         }
@@ -60,6 +60,8 @@ public final class DeviceMachine {
 
     private void upload(
             DeviceId device, DeviceState state, Upload upload, long arrivalMillis, Consumer<Effect> effects) {
+        BitSet fresh = state.seen.add(upload.boot(), upload.seq(), upload.identities());
+        WearerRules wearer = rules.of(state.profile, upload.mount());
         OptionalLong correction = state.clock.correction(upload, arrivalMillis);
         if (correction.isEmpty()) {
             effects.accept(new InputRejected(
@@ -67,39 +69,58 @@ public final class DeviceMachine {
                     "its times begin at " + DeviceClock.oldestMillis(upload) + " and end at "
                             + DeviceClock.newestMillis(upload) + ", it arrived at " + arrivalMillis
                             + "; without a usable sentAt it can't be placed in time"));
-            return;
+        } else {
+            take(device, state, upload, fresh, correction.getAsLong(), arrivalMillis, wearer, effects);
         }
-        BitSet fresh = state.seen.add(upload.boot(), upload.seq(), upload.identities());
-        WearerRules wearer = rules.of(state.profile, upload.mount());
+        state.telling.heard(upload, fresh.isEmpty(), state.seen);
+        tellStored(state, arrivalMillis, wearer, effects);
+        setAlarm(state, wearer);
+    }
+
+    private static void take(
+            DeviceId device,
+            DeviceState state,
+            Upload upload,
+            BitSet fresh,
+            long correctionMillis,
+            long arrivalMillis,
+            WearerRules wearer,
+            Consumer<Effect> effects) {
         EpisodeTracker.Taken taken = state.tracker.advance(
                 device,
                 upload,
                 fresh,
-                correction.getAsLong(),
+                correctionMillis,
                 wearer.detection(),
                 episode -> effects.accept(new EpisodeChanged(episode)));
         count(upload, fresh, taken, effects);
         if (taken.isAnything()) {
             state.pace.heard(upload, arrivalMillis);
             afterwards(device, state, upload, arrivalMillis, wearer, effects);
-            setAlarm(state, wearer.detection());
         }
     }
 
-    private void fallSilent(DeviceId device, DeviceState state, long nowMillis, Consumer<Effect> effects) {
-        DetectionRules detection =
-                rules.of(state.profile, state.tracker.mount()).detection();
+    private static void tellStored(DeviceState state, long nowMillis, WearerRules wearer, Consumer<Effect> effects) {
+        state.telling
+                .due(state.seen, nowMillis, wearer.storedEvery())
+                .forEach(watermark -> effects.accept(new StoredUpTo(watermark)));
+    }
+
+    private void timePasses(DeviceId device, DeviceState state, long nowMillis, Consumer<Effect> effects) {
+        WearerRules wearer = rules.of(state.profile, state.tracker.mount());
         state.tracker.fallSilent(
                 device,
                 state.pace.silentMillis(nowMillis),
-                detection,
+                wearer.detection(),
                 episode -> effects.accept(new EpisodeChanged(episode)));
-        setAlarm(state, detection);
+        tellStored(state, nowMillis, wearer, effects);
+        setAlarm(state, wearer);
     }
 
-    private static void setAlarm(DeviceState state, DetectionRules detection) {
-        OptionalLong limit = state.tracker.silenceLimit(detection);
-        state.wakesAtMillis = limit.isPresent() ? state.pace.silentAt(limit.getAsLong()) : DeviceState.NEVER;
+    private static void setAlarm(DeviceState state, WearerRules wearer) {
+        OptionalLong limit = state.tracker.silenceLimit(wearer.detection());
+        long silentAt = limit.isPresent() ? state.pace.silentAt(limit.getAsLong()) : DeviceState.NEVER;
+        state.wakesAtMillis = Math.min(silentAt, state.telling.dueAt(state.seen, wearer.storedEvery()));
     }
 
     private static void count(Upload upload, BitSet fresh, EpisodeTracker.Taken taken, Consumer<Effect> effects) {

@@ -15,7 +15,7 @@ import plumbline.streams.state.StateWriter;
 /** All that is remembered of one device. */
 public final class DeviceState {
     /** Of the bytes; an unknown version is a fault of ours, never data from outside. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Where there is nothing to wait for. */
     public static final long NEVER = Long.MAX_VALUE;
@@ -28,6 +28,7 @@ public final class DeviceState {
     EpisodeTracker tracker = new EpisodeTracker();
     ReminderLedger ledger = new ReminderLedger();
     StatusBoard status = new StatusBoard();
+    StoredTelling telling = new StoredTelling();
 
     public byte[] toBytes() {
         StateWriter out = new StateWriter();
@@ -39,6 +40,7 @@ public final class DeviceState {
         tracker.write(out);
         ledger.write(out);
         status.write(out);
+        telling.write(out);
         return out.toBytes();
     }
 
@@ -53,6 +55,7 @@ public final class DeviceState {
         state.tracker = EpisodeTracker.read(in);
         state.ledger = ReminderLedger.read(in);
         state.status = StatusBoard.read(in);
+        state.telling = StoredTelling.read(in);
         if (!in.isAtEnd()) {
             throw new IllegalStateException("device state goes on behind its end");
         }

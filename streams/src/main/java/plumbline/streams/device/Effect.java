@@ -1,5 +1,6 @@
 package plumbline.streams.device;
 
+import plumbline.contract.device.StoredWatermark;
 import plumbline.contract.event.Decision;
 import plumbline.contract.event.DeviceStatus;
 import plumbline.contract.event.Episode;
@@ -15,6 +16,9 @@ public sealed interface Effect {
     record Decided(Decision decision) implements Effect {}
 
     record StatusChanged(DeviceStatus status) implements Effect {}
+
+    /** How far the device's readings are stored, for the device. */
+    record StoredUpTo(StoredWatermark watermark) implements Effect {}
 
     /** The input itself goes to the dead letters. */
     record InputRejected(RejectReason reason, String detail) implements Effect {}

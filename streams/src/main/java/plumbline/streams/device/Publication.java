@@ -7,6 +7,7 @@ import plumbline.streams.device.Effect.Decided;
 import plumbline.streams.device.Effect.EpisodeChanged;
 import plumbline.streams.device.Effect.ReminderRaised;
 import plumbline.streams.device.Effect.StatusChanged;
+import plumbline.streams.device.Effect.StoredUpTo;
 
 /**
  * An effect that is published as an event.
@@ -28,6 +29,9 @@ public record Publication(KafkaTopic topic, String key, Object value) {
         }
         if (effect instanceof StatusChanged changed) {
             return Optional.of(new Publication(KafkaTopic.STATUS, device.value(), changed.status()));
+        }
+        if (effect instanceof StoredUpTo stored) {
+            return Optional.of(new Publication(KafkaTopic.STORED, device.value(), stored.watermark()));
         }
         return Optional.empty();
     }

@@ -14,14 +14,16 @@ import plumbline.streams.settings.RuleSettings;
  * The rules for one wearer and one mount.
  *
  * @param statusEvery how often an unchanged status is published, milliseconds
+ * @param storedEvery how often at most a device is told what is stored, milliseconds
  */
-public record WearerRules(DetectionRules detection, ReminderRules reminding, long statusEvery) {
+public record WearerRules(DetectionRules detection, ReminderRules reminding, long statusEvery, long storedEvery) {
     static WearerRules of(RuleSettings defaults, Profile profile, Mount mount) {
         RuleSettings settings = settings(defaults, profile);
         return new WearerRules(
                 DetectionRules.of(settings, mount),
                 ReminderRules.of(settings, profile),
-                settings.millis(RuleSetting.STATUS_EVERY));
+                settings.millis(RuleSetting.STATUS_EVERY),
+                settings.millis(RuleSetting.STORED_EVERY));
     }
 
     /** The defaults with the profile's choices; throws IllegalArgumentException that names each one that can't be. */

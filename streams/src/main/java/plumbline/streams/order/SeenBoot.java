@@ -3,13 +3,22 @@ package plumbline.streams.order;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import plumbline.contract.device.StoredWatermark;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
-/** The sequence numbers seen of one boot, as sorted ranges that do not touch. */
+/** The sequence numbers seen of one boot, as sorted ranges that do not touch, and how far they go without a hole. */
 final class SeenBoot {
     private final long boot;
     private final List<Range> ranges = new ArrayList<>(1);
+
+    /** Everything before it was seen or was given up by the device. */
+    private long holeAt;
+
+    /** Before it the ranges may hold numbers that were never seen: there a hole was closed for want of room. */
+    private long unsureBefore;
+
+    private long toldBefore;
 
     SeenBoot(long boot) {
         this.boot = boot;
@@ -44,6 +53,46 @@ final class SeenBoot {
     }
 
     void add(long from, long to) {
+        join(from, to);
+        closeLowestHole();
+        if (from <= holeAt) {
+            holeAt = Math.max(holeAt, to);
+        }
+        jumpOverSeen();
+    }
+
+    /** The device will not send what comes before {@code seq}. */
+    void giveUpBefore(long seq) {
+        holeAt = Math.max(holeAt, seq);
+        jumpOverSeen();
+    }
+
+    private void jumpOverSeen() {
+        if (holeAt >= unsureBefore) {
+            ranges.stream().filter(range -> range.holds(holeAt)).findFirst().ifPresent(range -> holeAt = range.to());
+        }
+    }
+
+    /** Whether the first hole comes no earlier than {@code to}. */
+    boolean covers(long to) {
+        return to <= holeAt;
+    }
+
+    boolean isUntold() {
+        return holeAt > toldBefore;
+    }
+
+    /** How far it goes without a hole, from now on told. */
+    StoredWatermark tell() {
+        toldBefore = holeAt;
+        return StoredWatermark.of(boot, holeAt - 1);
+    }
+
+    void forgetTold() {
+        toldBefore = 0;
+    }
+
+    private void join(long from, long to) {
         Range added = new Range(from, to);
         List<Range> kept = new ArrayList<>(ranges.size() + 1);
         for (Range range : ranges) {
@@ -60,17 +109,17 @@ final class SeenBoot {
         kept.add(place, added);
         ranges.clear();
         ranges.addAll(kept);
-        closeLowestHole();
     }
 
     private void closeLowestHole() {
         if (ranges.size() > SeenReadings.MAX_RANGES) {
+            unsureBefore = Math.max(unsureBefore, ranges.get(1).from());
             ranges.set(0, ranges.get(0).join(ranges.remove(1)));
         }
     }
 
     void write(StateWriter out) {
-        out.number(boot).number(ranges.size());
+        out.number(boot).number(holeAt).number(unsureBefore).number(toldBefore).number(ranges.size());
         long before = 0;
         for (Range range : ranges) {
             out.number(range.from() - before).number(range.to() - range.from());
@@ -80,6 +129,9 @@ final class SeenBoot {
 
     static SeenBoot read(StateReader in) {
         SeenBoot seen = new SeenBoot(in.number());
+        seen.holeAt = in.number();
+        seen.unsureBefore = in.number();
+        seen.toldBefore = in.number();
         long before = 0;
         for (int left = in.integer(); left > 0; left--) {
             long from = before + in.number();

@@ -2,13 +2,16 @@ package plumbline.streams.order;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import plumbline.contract.device.StoredWatermark;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
 /**
  * Which readings of one device were taken in already, by their identity (boot, seq). Keeps the {@value #MAX_BOOTS} boots
- * met last, {@value #MAX_RANGES} ranges each; where there are more, the lowest hole counts as seen.
+ * met last, {@value #MAX_RANGES} ranges each; where there are more, the lowest hole counts as seen. What a watermark covers
+ * was seen in truth, or the device has said that it will not send it.
  */
 public final class SeenReadings {
     static final int MAX_BOOTS = 4;
@@ -26,6 +29,35 @@ public final class SeenReadings {
         BitSet fresh = seen.missing(seq, count);
         seen.add(seq, seq + count);
         return fresh;
+    }
+
+    /** The device holds nothing of {@code boot} from before {@code seq} any more. */
+    public void giveUpBefore(long boot, long seq) {
+        boot(boot).giveUpBefore(seq);
+    }
+
+    /** Whether a watermark would cover the reading before {@code seq}, and so all before it. */
+    public boolean covers(long boot, long seq) {
+        return boot(boot).covers(seq);
+    }
+
+    /** Whether there is a watermark that was not told yet. */
+    public boolean hasUntold() {
+        return boots.stream().anyMatch(SeenBoot::isUntold);
+    }
+
+    /** The watermarks not told yet, those of earlier boots first; from now on they are. */
+    public List<StoredWatermark> tell() {
+        return boots.stream()
+                .filter(SeenBoot::isUntold)
+                .sorted(Comparator.comparingLong(SeenBoot::boot))
+                .map(SeenBoot::tell)
+                .toList();
+    }
+
+    /** The device did not hear the watermark of {@code boot}: it is to be told again. */
+    public void forgetTold(long boot) {
+        boot(boot).forgetTold();
     }
 
     private SeenBoot boot(long boot) {

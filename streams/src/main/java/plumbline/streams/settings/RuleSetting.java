@@ -59,7 +59,8 @@ public enum RuleSetting {
     SNOOZE("snooze", SettingType.DURATION, "30m", "how long an answer 'snooze' or 'not now' without minutes lasts"),
     PAIN_REST("pain.rest", SettingType.DURATION, "24h", "no exercise is suggested for so long after a report of pain"),
     STATUS_EVERY(
-            "status.every", SettingType.DURATION, "60s", "a device's status is published on change, else so often");
+            "status.every", SettingType.DURATION, "60s", "a device's status is published on change, else so often"),
+    STORED_EVERY("stored.every", SettingType.DURATION, "30s", "a device is told at most so often what is stored");
 
     private final String key;
     private final SettingType type;

@@ -31,6 +31,7 @@ public final class PostureTopology {
             KafkaTopic.REMINDERS,
             KafkaTopic.DECISIONS,
             KafkaTopic.STATUS,
+            KafkaTopic.STORED,
             KafkaTopic.DEAD_LETTERS);
 
     private final TopicPrefix prefix;

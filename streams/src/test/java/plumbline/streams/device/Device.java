@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.StoredWatermark;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.Decision;
 import plumbline.contract.event.DeviceStatus;
@@ -52,6 +53,15 @@ final class Device {
         advance(new DeviceInput.UploadArrived(upload));
     }
 
+    void timePasses(long toMillis) {
+        arrivalMillis = toMillis;
+        advance(new DeviceInput.TimePassed());
+    }
+
+    long wakesAt() {
+        return DeviceState.wakesAt(bytes());
+    }
+
     void answers(Answer answer) {
         advance(new DeviceInput.AnswerArrived(answer));
     }
@@ -93,6 +103,12 @@ final class Device {
 
     List<Decision> decisions() {
         return effects(Effect.Decided.class).map(Effect.Decided::decision).toList();
+    }
+
+    List<StoredWatermark> watermarks() {
+        return effects(Effect.StoredUpTo.class)
+                .map(Effect.StoredUpTo::watermark)
+                .toList();
     }
 
     List<DeviceStatus> statuses() {

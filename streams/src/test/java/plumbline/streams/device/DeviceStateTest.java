@@ -105,9 +105,9 @@ class DeviceStateTest {
 
     @Test
     void anUnknownVersionIsOurFault() {
-        assertThatThrownBy(() -> DeviceState.ofBytes(new byte[] {4}))
+        assertThatThrownBy(() -> DeviceState.ofBytes(new byte[] {6}))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("version 2");
+                .hasMessageContaining("version 3");
     }
 
     @Test

@@ -36,6 +36,7 @@ final class Pipeline implements AutoCloseable {
             KafkaTopic.REMINDERS,
             KafkaTopic.DECISIONS,
             KafkaTopic.STATUS,
+            KafkaTopic.STORED,
             KafkaTopic.DEAD_LETTERS);
 
     final MeterRegistry registry = new SimpleMeterRegistry();
