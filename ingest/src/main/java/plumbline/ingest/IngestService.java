@@ -23,6 +23,7 @@ public final class IngestService implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
 
     private final IngestLoop loop;
+    private final StoredLoop stored;
     private final Thread worker = new Thread(this::work, "ingest");
     private volatile @Nullable String fault;
 
@@ -34,6 +35,7 @@ public final class IngestService implements Service {
      */
     public IngestService(MqttEndpoint mqtt, KafkaEndpoint kafka, String clientId, Clock clock, MeterRegistry registry) {
         loop = new IngestLoop(mqtt, kafka, clientId, clock, registry);
+        stored = new StoredLoop(mqtt, kafka, clientId + "-stored", registry);
     }
 
     @Override
@@ -44,6 +46,7 @@ public final class IngestService implements Service {
     @Override
     public void start() {
         worker.start();
+        stored.start();
     }
 
     private void work() {
@@ -70,7 +73,9 @@ public final class IngestService implements Service {
     @Override
     public void close() {
         loop.stop();
+        stored.stop();
         try {
+            stored.join();
             worker.join(STOP_WITHIN.toMillis());
             if (worker.isAlive()) {
                 worker.interrupt();

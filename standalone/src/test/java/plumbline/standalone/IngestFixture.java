@@ -90,7 +90,7 @@ final class IngestFixture implements AutoCloseable {
     /** Returns once the broker has taken charge of it. */
     void publish(String topic, byte[] payload, String contentType) throws Exception {
         PublishResult result = publisher
-                .publish(new OutboundPublish(topic, payload, contentType, EXPIRY))
+                .publish(OutboundPublish.passing(topic, payload, contentType, EXPIRY))
                 .get(10, TimeUnit.SECONDS);
         assertThat(result).isEqualTo(PublishResult.ACCEPTED);
     }

@@ -69,7 +69,7 @@ public final class DeviceChannel implements ReminderChannel {
     }
 
     private static OutboundPublish publish(Reminder reminder, Duration left) {
-        return new OutboundPublish(
+        return OutboundPublish.passing(
                 DeviceTopicKind.REMINDERS.of(reminder.device()).name(),
                 EventJson.encode(reminder),
                 ContentType.JSON.mediaType(),

@@ -161,8 +161,10 @@ public final class MqttConnection implements AutoCloseable {
     public CompletableFuture<PublishResult> publish(OutboundPublish publish) {
         MqttProperties properties = new MqttProperties();
         properties.setContentType(publish.contentType());
-        properties.setMessageExpiryInterval(Math.max(1, publish.expiry().toSeconds()));
-        MqttMessage message = new MqttMessage(publish.payload(), QOS, false, properties);
+        if (publish.expiry() != null) {
+            properties.setMessageExpiryInterval(Math.max(1, publish.expiry().toSeconds()));
+        }
+        MqttMessage message = new MqttMessage(publish.payload(), QOS, publish.retained(), properties);
         PahoAnswer answer = new PahoAnswer();
         try {
             client.publish(publish.topic(), message, null, answer);

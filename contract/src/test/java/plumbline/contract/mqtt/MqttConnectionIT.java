@@ -242,7 +242,7 @@ class MqttConnectionIT {
                 });
                 MqttConnection connection = open(broker.endpoint())) {
             var result = connection.publish(
-                    new OutboundPublish("a", new byte[] {1}, "application/json", Duration.ofSeconds(9)));
+                    OutboundPublish.passing("a", new byte[] {1}, "application/json", Duration.ofSeconds(9)));
             assertThatThrownBy(result::get)
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(MqttUnavailableException.class);
@@ -264,7 +264,7 @@ class MqttConnectionIT {
                 });
                 MqttConnection connection = open(broker.endpoint())) {
             return connection
-                    .publish(new OutboundPublish("a", new byte[] {1}, "application/json", Duration.ofSeconds(9)))
+                    .publish(OutboundPublish.passing("a", new byte[] {1}, "application/json", Duration.ofSeconds(9)))
                     .get();
         }
     }
@@ -275,7 +275,7 @@ class MqttConnectionIT {
             MqttConnection connection = open(broker.endpoint());
             byte[] large = new byte[MqttConnection.MAX_PACKET_BYTES];
             for (int i = 0; i < 16; i++) {
-                connection.publish(new OutboundPublish("a", large, "text/plain", Duration.ofSeconds(9)));
+                connection.publish(OutboundPublish.passing("a", large, "text/plain", Duration.ofSeconds(9)));
             }
             Instant start = Instant.now();
             connection.close();
