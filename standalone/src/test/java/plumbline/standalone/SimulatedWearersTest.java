@@ -52,7 +52,7 @@ class SimulatedWearersTest {
         states.clear();
         raised.clear();
         Map<DeviceId, Profile> profiles = Profiles.of(plan, CONNECT);
-        List<Enrolled> roster = Roster.of(plan, CONNECT);
+        List<Enrolled> roster = Roster.of(plan, CONNECT, Duration.ofSeconds(100));
         for (Enrolled enrolled : roster) {
             DeviceId id = enrolled.device().id();
             states.put(id, new DeviceState());

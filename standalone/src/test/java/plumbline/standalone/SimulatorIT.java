@@ -170,7 +170,7 @@ class SimulatorIT {
     void aReminderWaitsForADeviceThatVanished() {
         Queue<byte[]> received = new ConcurrentLinkedQueue<>();
         try (FleetPublisher publisher = new FleetPublisher(broker.endpoint())) {
-            DeviceLink link = publisher.link(FIRST, received::add);
+            DeviceLink link = publisher.link(FIRST, (kind, payload) -> received.add(payload));
             publisher.awaitConnected(List.of(link.connect(ONLINE)));
             link.drop().join();
             await().atMost(WITHIN).until(() -> offline() == 1);

@@ -30,6 +30,11 @@ public final class ScaledClock extends Clock {
         return scale(simulated, 1 / speed);
     }
 
+    /** How long {@code real} is by this clock. */
+    public Duration simulated(Duration real) {
+        return scale(real, speed);
+    }
+
     /** What another command must be given to go by the same time. */
     public String options() {
         return "--speed " + speed + " --since " + since;

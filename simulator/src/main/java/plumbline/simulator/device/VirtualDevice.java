@@ -1,5 +1,6 @@
 package plumbline.simulator.device;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Queue;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.DeviceConnection;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.StoredWatermark;
 import plumbline.contract.event.Reminder;
 import plumbline.simulator.wearer.Chance;
 import plumbline.simulator.wearer.Spell;
@@ -17,7 +19,7 @@ import plumbline.simulator.wearer.Wearer;
 
 /**
  * A wearable on a synthetic wearer, as a state machine in device time. It takes a reading a second, sends five at a
- * time, and stores a minute at a time while it is not connected.
+ * time, or a minute at a time what it took while it was not connected; it keeps all of it until it is told that it is stored.
  */
 public final class VirtualDevice {
     public static final int INTERVAL_MILLIS = 1_000;
@@ -36,7 +38,7 @@ public final class VirtualDevice {
     private final Reach reach;
     private final Reactions reactions;
     private final Battery battery;
-    private final FlashStore store = new FlashStore();
+    private final FlashStore store;
     private final Queue<Answer> unsaid = new ArrayDeque<>();
     private final SeenReminders seen = new SeenReminders();
     private final Queue<Reaction> planned = new PriorityQueue<>(Comparator.comparingLong(Reaction::atMillis));
@@ -48,14 +50,16 @@ public final class VirtualDevice {
     /**
      * @param start when the wearer begins, and the device takes its first reading
      * @param connect when the device connects for the first time; what it took until then it stores
+     * @param patience how long it waits to hear that an upload is stored before it sends it again
      */
-    public VirtualDevice(DeviceId id, Wearer wearer, Chance chance, Instant start, Instant connect) {
+    public VirtualDevice(DeviceId id, Wearer wearer, Chance chance, Instant start, Instant connect, Duration patience) {
         this.id = id;
         this.wearer = wearer;
         this.nextMillis = start.toEpochMilli();
         this.sensors = new SensorModel(chance.fork());
         this.reach = new Reach(wearer.persona().coverage(), chance.fork(), connect.toEpochMilli());
         this.reactions = new Reactions(wearer.persona().answering(), chance.fork());
+        this.store = new FlashStore(patience);
         this.battery = new Battery(chance.between(60.0, 100.0));
         this.log =
                 new ReadingLog(sensors.calibration(), INTERVAL_MILLIS, 1 + (long) (chance.unit() * MOST_EARLIER_BOOTS));
@@ -155,18 +159,40 @@ public final class VirtualDevice {
         if (log.size() > 0) {
             cut(millis, out);
         }
-        store.takeAll(millis).forEach(upload -> out.add(new DeviceMessage.Readings(upload)));
+        sendUnsent(millis, out);
         while (!unsaid.isEmpty()) {
             out.add(new DeviceMessage.Said(unsaid.remove()));
         }
     }
 
     private void cut(long millis, List<DeviceMessage> out) {
+        store.add(log.cut(millis, battery.percent(), !connected));
         if (connected) {
-            out.add(new DeviceMessage.Readings(log.cut(millis, battery.percent(), false)));
-        } else {
-            store.add(log.cut(millis, battery.percent(), true));
+            sendUnsent(millis, out);
         }
+    }
+
+    private void sendUnsent(long millis, List<DeviceMessage> out) {
+        store.takeUnsent(millis).forEach(upload -> out.add(new DeviceMessage.Readings(upload)));
+    }
+
+    /** What it sends again since it has not heard that it is stored. */
+    public List<DeviceMessage> sendAgain(long nowMillis) {
+        List<DeviceMessage> out = new ArrayList<>();
+        if (connected) {
+            store.takeOverdue(nowMillis).forEach(upload -> out.add(new DeviceMessage.Readings(upload)));
+        }
+        return out;
+    }
+
+    /** Frees what is stored. */
+    public void stored(StoredWatermark watermark) {
+        store.covered(watermark);
+    }
+
+    /** How many uploads it holds that may not be stored yet. */
+    public int held() {
+        return store.size();
     }
 
     private void react(long millis, List<DeviceMessage> out) {

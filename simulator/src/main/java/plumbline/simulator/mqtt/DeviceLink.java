@@ -6,9 +6,9 @@ import plumbline.contract.device.DeviceConnection;
 /** One device's connection to the broker. A connection that breaks is made again until it is dropped or closed. */
 public interface DeviceLink {
     /**
-     * Connects and subscribes to the device's reminders, where it is not connected; says {@code status} either way.
+     * Connects and subscribes to what is meant for the device, where it is not connected; says {@code status} either way.
      *
-     * @return completes once reminders can come; fails only where the broker refuses
+     * @return completes once it is subscribed; fails only where the broker refuses
      */
     CompletableFuture<?> connect(DeviceConnection status);
 

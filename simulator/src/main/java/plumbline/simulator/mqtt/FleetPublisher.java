@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +50,10 @@ public final class FleetPublisher implements AutoCloseable {
     /**
      * A link that is not connected yet.
      *
-     * @param reminders gets the payload of each reminder, on a thread of the client
+     * @param inbox gets each message to the device
      */
-    public DeviceLink link(DeviceId device, Consumer<byte[]> reminders) {
-        DeviceLink link = new HiveLink(device, (wanted, connected) -> client(device, wanted, connected), reminders);
+    public DeviceLink link(DeviceId device, DeviceInbox inbox) {
+        DeviceLink link = new HiveLink(device, (wanted, connected) -> client(device, wanted, connected), inbox);
         links.add(link);
         return link;
     }

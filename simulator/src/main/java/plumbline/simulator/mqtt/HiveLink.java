@@ -11,12 +11,12 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import plumbline.contract.codec.ContentType;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.device.DeviceConnection;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.DeviceTopic;
 import plumbline.contract.device.DeviceTopicKind;
 
 /**
@@ -31,15 +31,15 @@ final class HiveLink implements DeviceLink {
 
     private final DeviceId device;
     private final Mqtt5AsyncClient client;
-    private final Consumer<byte[]> reminders;
+    private final DeviceInbox inbox;
     private volatile DeviceConnection status = OFFLINE;
     private volatile boolean wanted;
     private CompletableFuture<?> tail = CompletableFuture.completedFuture(null);
 
     /** @param client makes the client, given this link */
-    HiveLink(DeviceId device, ClientFactory client, Consumer<byte[]> reminders) {
+    HiveLink(DeviceId device, ClientFactory client, DeviceInbox inbox) {
         this.device = device;
-        this.reminders = reminders;
+        this.inbox = inbox;
         this.client = client.create(() -> wanted, this::connected);
         listen();
     }
@@ -50,7 +50,10 @@ final class HiveLink implements DeviceLink {
     }
 
     private void listen() {
-        client.publishes(MqttGlobalPublishFilter.ALL, publish -> reminders.accept(publish.getPayloadAsBytes()));
+        client.publishes(
+                MqttGlobalPublishFilter.ALL,
+                publish -> DeviceTopic.parse(publish.getTopic().toString())
+                        .ifPresent(topic -> inbox.take(topic.kind(), publish.getPayloadAsBytes())));
     }
 
     @Override
@@ -78,6 +81,10 @@ final class HiveLink implements DeviceLink {
         return client.subscribeWith()
                 .topicFilter(DeviceTopicKind.REMINDERS.of(device).name())
                 .qos(MqttQos.AT_LEAST_ONCE)
+                .addSubscription()
+                .topicFilter(DeviceTopicKind.STORED.of(device).name())
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .applySubscription()
                 .send();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.mqtt.MqttEndpoint;
+import plumbline.contract.operator.ScaledClock;
 import plumbline.contract.operator.ServiceException;
 import plumbline.simulator.mqtt.FleetPublisher;
 import plumbline.simulator.mqtt.Flush;
@@ -24,6 +25,8 @@ public final class Fleet implements AutoCloseable {
 
     private static final Duration MOVE_EVERY = Duration.ofMillis(50);
     private static final Duration RETRY_EVERY = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(10);
     private static final Duration REST_WITHIN = Duration.ofMillis(200);
     private static final Duration FLUSH_WITHIN = Duration.ofMillis(500);
 
@@ -38,9 +41,14 @@ public final class Fleet implements AutoCloseable {
     public Fleet(MqttEndpoint broker, PlayPlan plan, Clock clock, FleetListener listener) {
         this.clock = clock;
         this.publisher = new FleetPublisher(broker);
-        this.members = Roster.of(plan, clock.instant()).stream()
+        this.members = Roster.of(plan, clock.instant(), patience(clock)).stream()
                 .map(enrolled -> new FleetMember(enrolled, publisher::link, listener))
                 .toList();
+    }
+
+    /** A watermark comes every half minute of the services' time, and takes a moment of real time on its way. */
+    private static Duration patience(Clock clock) {
+        return PATIENCE.plus(clock instanceof ScaledClock scaled ? scaled.simulated(ON_ITS_WAY) : ON_ITS_WAY);
     }
 
     private static Thread thread(Runnable work) {

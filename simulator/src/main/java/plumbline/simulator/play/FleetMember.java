@@ -5,7 +5,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import plumbline.contract.codec.AnswerCodec;
 import plumbline.contract.codec.ContentType;
 import plumbline.contract.codec.Decoded;
@@ -13,10 +12,12 @@ import plumbline.contract.codec.EventJson;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.DeviceTopicKind;
+import plumbline.contract.device.StoredWatermark;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.Reminder;
 import plumbline.simulator.device.DeviceMessage;
 import plumbline.simulator.device.VirtualDevice;
+import plumbline.simulator.mqtt.DeviceInbox;
 import plumbline.simulator.mqtt.DeviceLink;
 import plumbline.simulator.mqtt.Outbox;
 import plumbline.simulator.mqtt.Packet;
@@ -25,7 +26,7 @@ import plumbline.simulator.roster.UploadEncoding;
 
 /** One device of a fleet with its connection. Moved by one thread; reminders may come in on any. */
 final class FleetMember {
-    /** More reminders than this between two moves are lost. */
+    /** More messages than this between two moves are lost. */
     static final int MAX_INBOX = 64;
 
     private final VirtualDevice device;
@@ -33,14 +34,16 @@ final class FleetMember {
     private final FleetListener listener;
     private final DeviceLink link;
     private final Outbox outbox;
-    private final Queue<byte[]> inbox = new ArrayBlockingQueue<>(MAX_INBOX);
+    private final Queue<Inbound> inbox = new ArrayBlockingQueue<>(MAX_INBOX);
     private final AtomicLong reminders = new AtomicLong();
+    private final AtomicLong sentAgain = new AtomicLong();
     private final AtomicLong repeated = new AtomicLong();
     private final AtomicLong unreadable = new AtomicLong();
     private volatile long readings;
+    private volatile long held;
 
-    /** @param links makes the device's connection, given what takes its reminders */
-    FleetMember(Enrolled enrolled, BiFunction<DeviceId, Consumer<byte[]>, DeviceLink> links, FleetListener listener) {
+    /** @param links makes the device's connection, given what takes its messages */
+    FleetMember(Enrolled enrolled, BiFunction<DeviceId, DeviceInbox, DeviceLink> links, FleetListener listener) {
         this.device = enrolled.device();
         this.encoding = enrolled.encoding();
         this.listener = listener;
@@ -48,8 +51,12 @@ final class FleetMember {
         this.outbox = new Outbox(link::publish);
     }
 
-    private void take(byte[] payload) {
-        if (!inbox.offer(payload)) {
+    /** A message to the device that it has not looked at yet. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    private record Inbound(DeviceTopicKind kind, byte[] payload) {}
+
+    private void take(DeviceTopicKind kind, byte[] payload) {
+        if (!inbox.offer(new Inbound(kind, payload))) {
             unreadable.incrementAndGet();
         }
     }
@@ -61,13 +68,37 @@ final class FleetMember {
     /** Lets the device live up to {@code nowMillis}. */
     void advance(long nowMillis) {
         device.advance(nowMillis).forEach(this::send);
-        for (byte[] payload = inbox.poll(); payload != null; payload = inbox.poll()) {
-            receive(payload, nowMillis);
+        for (Inbound message = inbox.poll(); message != null; message = inbox.poll()) {
+            receive(message, nowMillis);
+        }
+        if (outbox.isEmpty()) {
+            device.sendAgain(nowMillis).forEach(this::sendOnceMore);
         }
         tell();
     }
 
-    private void receive(byte[] payload, long nowMillis) {
+    private void sendOnceMore(DeviceMessage message) {
+        sentAgain.incrementAndGet();
+        send(message);
+    }
+
+    private void receive(Inbound message, long nowMillis) {
+        if (message.kind() == DeviceTopicKind.STORED) {
+            stored(message.payload());
+        } else {
+            remind(message.payload(), nowMillis);
+        }
+    }
+
+    private void stored(byte[] payload) {
+        if (EventJson.decode(payload, StoredWatermark.class) instanceof Decoded.Accepted<StoredWatermark> accepted) {
+            device.stored(accepted.value());
+        } else {
+            unreadable.incrementAndGet();
+        }
+    }
+
+    private void remind(byte[] payload, long nowMillis) {
         if (!(EventJson.decode(payload, Reminder.class) instanceof Decoded.Accepted<Reminder> accepted)) {
             unreadable.incrementAndGet();
         } else if (device.receive(accepted.value(), nowMillis)) {
@@ -104,6 +135,7 @@ final class FleetMember {
 
     private void tell() {
         readings = device.readings();
+        held = device.held();
         device.takeSpells().forEach(spell -> listener.ended(device.id(), spell));
     }
 
@@ -123,6 +155,7 @@ final class FleetMember {
     }
 
     FleetTotals totals() {
-        return new FleetTotals(1, readings, outbox.totals(), reminders.get(), repeated.get(), unreadable.get());
+        return new FleetTotals(
+                1, readings, outbox.totals(), sentAgain.get(), held, reminders.get(), repeated.get(), unreadable.get());
     }
 }

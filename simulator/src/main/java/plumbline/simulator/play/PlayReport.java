@@ -64,7 +64,7 @@ public final class PlayReport implements FleetListener, AutoCloseable {
                 line(
                         "uploads",
                         totals.sent().uploads(),
-                        acknowledged(totals.sent().uploadsAcknowledged())),
+                        acknowledged(totals.sent().uploadsAcknowledged()) + again(totals.sentAgain())),
                 line("reminders", totals.reminders(), repeated(totals)),
                 line("answers", totals.sent().answers(), answers()));
     }
@@ -75,6 +75,10 @@ public final class PlayReport implements FleetListener, AutoCloseable {
 
     private static String acknowledged(long number) {
         return ", acknowledged " + number;
+    }
+
+    private static String again(long number) {
+        return number == 0 ? "" : ", sent again " + number;
     }
 
     private static String repeated(FleetTotals totals) {

@@ -15,6 +15,7 @@ import plumbline.contract.device.Mount;
 import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.contract.operator.ServiceException;
 import plumbline.contract.recording.Recording;
+import plumbline.simulator.mqtt.DeviceInbox;
 import plumbline.simulator.mqtt.DeviceLink;
 import plumbline.simulator.mqtt.FleetPublisher;
 import plumbline.simulator.mqtt.Flush;
@@ -43,7 +44,7 @@ public final class Replay implements AutoCloseable {
         this.clock = clock;
         this.schedule = Schedule.of(recording, mount, clock.instant());
         for (DeviceId device : recording.devices().keySet()) {
-            DeviceLink link = publisher.link(device, reminder -> {});
+            DeviceLink link = publisher.link(device, DeviceInbox.DEAF);
             encodings.put(device, UploadEncoding.of(format, links.size()));
             outboxes.put(device, new Outbox(link::publish));
             links.add(link);

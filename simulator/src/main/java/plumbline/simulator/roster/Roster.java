@@ -1,5 +1,6 @@
 package plumbline.simulator.roster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,23 +31,27 @@ public final class Roster {
 
     private Roster() {}
 
-    /** The devices of {@code plan}, which connect from {@code connect} on. */
-    public static List<Enrolled> of(PlayPlan plan, Instant connect) {
+    /**
+     * The devices of {@code plan}, which connect from {@code connect} on.
+     *
+     * @param patience how long they wait to hear that an upload is stored before they send it again
+     */
+    public static List<Enrolled> of(PlayPlan plan, Instant connect, Duration patience) {
         Chance chance = Chance.ofSeed(plan.seed());
         List<Enrolled> roster = new ArrayList<>(plan.devices());
         for (int index = 0; index < plan.devices(); index++) {
-            roster.add(enrol(plan, index, connect, chance.fork()));
+            roster.add(enrol(plan, index, connect, patience, chance.fork()));
         }
         return roster;
     }
 
-    private static Enrolled enrol(PlayPlan plan, int index, Instant connect, Chance chance) {
+    private static Enrolled enrol(PlayPlan plan, int index, Instant connect, Duration patience, Chance chance) {
         Instant own = connect.plusMillis((long) index * STAGGER_STEP_MILLIS % STAGGER_MILLIS);
         Instant start = own.minus(plan.headStart());
         Persona persona = TURNS.get(index % TURNS.size());
         Openings openings = new Openings(plan.headStart(), chance.fork());
         Wearer wearer = new Wearer(chance.fork(), persona, start, openings.of(index));
-        VirtualDevice device = new VirtualDevice(id(index), wearer, chance.fork(), start, own);
+        VirtualDevice device = new VirtualDevice(id(index), wearer, chance.fork(), start, own, patience);
         return new Enrolled(device, UploadEncoding.of(plan.format(), index));
     }
 

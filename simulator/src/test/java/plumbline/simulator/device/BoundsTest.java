@@ -2,43 +2,15 @@ package plumbline.simulator.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.device.Activity;
 import plumbline.contract.device.AngleColumn;
-import plumbline.contract.device.Calibration;
-import plumbline.contract.device.Upload;
 import plumbline.simulator.wearer.Chance;
 import plumbline.simulator.wearer.Posture;
 
 class BoundsTest {
     private static final int DRAWS = 100_000;
-
-    @Test
-    void aFullStoreGivesUpItsOldestUpload() {
-        FlashStore store = new FlashStore();
-        fill(store, FlashStore.MAX_UPLOADS);
-        assertThat(store.lostReadings()).isZero();
-
-        fill(store, 1);
-
-        assertThat(store.lostReadings()).isEqualTo(1);
-        List<Upload> held = store.takeAll(5);
-        assertThat(held)
-                .hasSize(FlashStore.MAX_UPLOADS)
-                .extracting(Upload::sentAtMillis)
-                .containsOnly(5L);
-        assertThat(store.takeAll(6)).isEmpty();
-    }
-
-    private static void fill(FlashStore store, int uploads) {
-        ReadingLog log = new ReadingLog(Calibration.NONE, 1_000, 1);
-        for (int i = 0; i < uploads; i++) {
-            log.add(new Sample(i * 1_000L, 1, 2, Activity.SITTING));
-            store.add(log.cut(0, 50, true));
-        }
-    }
 
     @Test
     void theOldestOfAHundredAndTwentyNineRemindersIsForgotten() {

@@ -15,10 +15,12 @@ import plumbline.simulator.wearer.Wearer;
 record SimulatedDay(List<Upload> uploads, List<Spell> spells, long readings) {
     static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
 
+    static final Duration PATIENCE = Duration.ofSeconds(100);
+
     static VirtualDevice device(Persona persona, long seed, Duration headStart) {
         Chance chance = Chance.ofSeed(seed);
         Wearer wearer = new Wearer(chance.fork(), persona, START, null);
-        return new VirtualDevice(new DeviceId("d"), wearer, chance.fork(), START, START.plus(headStart));
+        return new VirtualDevice(new DeviceId("d"), wearer, chance.fork(), START, START.plus(headStart), PATIENCE);
     }
 
     static SimulatedDay of(Persona persona, long seed, Duration length) {

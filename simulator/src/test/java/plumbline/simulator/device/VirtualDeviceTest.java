@@ -10,6 +10,7 @@ import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.UploadCodec;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.StoredWatermark;
 import plumbline.contract.device.Upload;
 import plumbline.simulator.wearer.Persona;
 import plumbline.simulator.wearer.Personas;
@@ -82,6 +83,28 @@ class VirtualDeviceTest {
         }
         assertThat(gaps).as("seed 5").isBetween(2, 40);
         assertThat(SimulatedDay.uploads(messages)).anyMatch(Upload::historical);
+    }
+
+    @Test
+    void whatIsNotStoredInTimeIsSentAgainAndWhatIsStoredIsFreed() {
+        VirtualDevice device = SimulatedDay.device(Personas.TYPICAL, 1, Duration.ZERO);
+        List<Upload> uploads = SimulatedDay.uploads(device.advance(T + 9_999));
+        device.stored(StoredWatermark.of(uploads.get(0).boot(), 4));
+        assertThat(device.held()).isEqualTo(1);
+
+        long patient = T + 9_000 + SimulatedDay.PATIENCE.toMillis();
+        assertThat(device.sendAgain(patient - 1)).isEmpty();
+        assertThat(SimulatedDay.uploads(device.sendAgain(patient)))
+                .extracting(Upload::seq)
+                .containsExactly(5L);
+    }
+
+    @Test
+    void nothingIsSentAgainWhileItIsNotConnected() {
+        VirtualDevice device = SimulatedDay.device(Personas.TYPICAL, 1, Duration.ofHours(1));
+        device.advance(T + 600_000);
+
+        assertThat(device.sendAgain(T + 3_000_000)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import plumbline.contract.event.PostureIssue;
 import plumbline.simulator.wearer.Spell;
 
 class RosterTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final Instant CONNECT = Instant.parse("2026-01-05T10:00:00Z");
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
@@ -49,7 +50,7 @@ class RosterTest {
     void everyPersonaTakesPartFromSevenDevicesOn() {
         assertThat(IntStream.range(0, 7).mapToObj(Roster::id).map(DeviceId::value))
                 .containsExactly("sim-0001", "sim-0002", "sim-0003", "sim-0004", "sim-0005", "sim-0006", "sim-0007");
-        assertThat(Roster.of(plan(7, 1, Duration.ZERO), CONNECT)).hasSize(7);
+        assertThat(Roster.of(plan(7, 1, Duration.ZERO), CONNECT, PATIENCE)).hasSize(7);
     }
 
     @Test
@@ -62,7 +63,9 @@ class RosterTest {
     }
 
     private static Spell firstSpell(long seed, int index, Duration headStart) {
-        var device = Roster.of(plan(3, seed, headStart), CONNECT).get(index).device();
+        var device = Roster.of(plan(3, seed, headStart), CONNECT, PATIENCE)
+                .get(index)
+                .device();
         for (long minute = 1; ; minute++) {
             device.advance(CONNECT.toEpochMilli() + minute * 60_000);
             List<Spell> spells = device.takeSpells();
