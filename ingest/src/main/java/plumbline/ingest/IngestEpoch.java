@@ -2,6 +2,8 @@ package plumbline.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -38,13 +40,16 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
                 new IntakeEpoch(new UploadIntake(), new MeteredLog(log, metrics), this::acknowledge, changes::release);
     }
 
-    /** Connects and subscribes; true where the broker has kept the session. */
+    /** Connects; true where the broker has kept the session. */
     boolean connect(MqttEndpoint endpoint, MqttClientSettings settings) throws MqttUnavailableException {
         MqttConnection opened = MqttConnection.open(endpoint, settings, this);
         connection = opened;
         metrics.current(intake);
-        opened.subscribe(IntakeTopics.FILTERS);
         return opened.sessionPresent();
+    }
+
+    void subscribe() throws MqttUnavailableException {
+        Objects.requireNonNull(connection).subscribe(IntakeTopics.FILTERS);
     }
 
     @Override
@@ -68,17 +73,17 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         }
     }
 
-    /** Forwards until the epoch ends or is stopped, and then what is left of it; returns why it ended. */
-    String forward() throws InterruptedException {
+    /** Forwards until the epoch ends or is stopped; returns why it ended, or nothing where it has not. */
+    Optional<String> forward() throws InterruptedException {
         while (!stopping.getAsBoolean() && intake.endCause().isEmpty()) {
             changes.acquire();
             intake.forward();
         }
-        flush();
-        return intake.endCause().orElse("stopped");
+        return intake.endCause();
     }
 
-    private void flush() throws InterruptedException {
+    /** Forwards what has come, until it is confirmed or the time for it is over. */
+    void flush() throws InterruptedException {
         long end = System.nanoTime() + FLUSH_WITHIN.toNanos();
         while (intake.endCause().isEmpty() && intake.unacknowledged() > 0 && System.nanoTime() < end) {
             if (!intake.forward()) {

@@ -2,7 +2,8 @@ package plumbline.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +15,10 @@ import plumbline.contract.mqtt.MqttClientSettings;
 import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.contract.mqtt.MqttUnavailableException;
 import plumbline.contract.operator.ServiceException;
+import plumbline.ingest.intake.IntakeCycle;
 import plumbline.ingest.kafka.UploadProducer;
 
-/** Epoch after epoch, until stopped: Kafka first, then MQTT, and after each failure a pause. */
+/** Carries out the steps of an {@link IntakeCycle} on MQTT and Kafka, on the thread that runs it. */
 final class IngestLoop {
     private static final Logger LOG = LoggerFactory.getLogger(IngestLoop.class);
 
@@ -26,11 +28,11 @@ final class IngestLoop {
     private final Clock clock;
     private final MeterRegistry registry;
     private final IngestMetrics metrics;
-    private final ReconnectDelay delay = new ReconnectDelay(new SplittableRandom());
+    private final IntakeCycle cycle = new IntakeCycle(new SplittableRandom());
     private final CountDownLatch stopRequested = new CountDownLatch(1);
-    private boolean sessionExpected;
+    private @Nullable UploadProducer producer;
     private volatile boolean ready;
-    private volatile @Nullable IngestEpoch current;
+    private volatile @Nullable IngestEpoch epoch;
 
     IngestLoop(MqttEndpoint mqtt, KafkaEndpoint kafka, String clientId, Clock clock, MeterRegistry registry) {
         this.mqtt = mqtt;
@@ -41,32 +43,49 @@ final class IngestLoop {
         this.metrics = new IngestMetrics(registry, clock);
     }
 
+    /** Returns once it is stopped. */
     void run() throws InterruptedException {
-        while (!isStopping()) {
-            try (UploadProducer producer = UploadProducer.connect(kafka, registry, this::isStopping)) {
-                runEpochs(producer);
-            } catch (ServiceException e) {
-                pause(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    private void runEpochs(UploadProducer producer) throws InterruptedException {
-        while (!isStopping() && !producer.isBroken()) {
-            try (IngestEpoch epoch = new IngestEpoch(producer, clock, metrics, this::isStopping)) {
-                current = epoch;
-                String cause = runEpoch(epoch);
-                ready = false;
-                pause(cause);
-            }
-        }
-    }
-
-    private String runEpoch(IngestEpoch epoch) throws InterruptedException {
         try {
-            boolean kept = epoch.connect(mqtt, settings);
+            for (IntakeCycle.Step step = cycle.next(); step != IntakeCycle.Step.END; step = cycle.next()) {
+                carryOut(step);
+            }
+        } finally {
+            ready = false;
+            closeEpoch();
+            closeProducer();
+        }
+    }
+
+    private void carryOut(IntakeCycle.Step step) throws InterruptedException {
+        switch (step) {
+            case OPEN_LOG -> openLog();
+            case CONNECT -> connect();
+            case SUBSCRIBE -> subscribe();
+            case FORWARD -> forward();
+            case FLUSH -> flush();
+            case PAUSE -> pause();
+            case END -> throw new IllegalStateException("there is no step after the end");
+        }
+    }
+
+    private void openLog() {
+        closeProducer();
+        try {
+            producer = UploadProducer.connect(kafka, registry, cycle::isStopping);
+            cycle.logOpened();
+        } catch (ServiceException e) {
+            cycle.logUnavailable();
+            tell(e.getMessage());
+        }
+    }
+
+    private void connect() {
+        IngestEpoch opened = new IngestEpoch(Objects.requireNonNull(producer), clock, metrics, cycle::isStopping);
+        epoch = opened;
+        try {
+            boolean kept = opened.connect(mqtt, settings);
             metrics.epochs.increment();
-            if (sessionExpected && !kept) {
+            if (cycle.connected(kept)) {
                 metrics.sessionsLost.increment();
                 LOG.error(
                         "the MQTT broker has lost the session of {}: what came meanwhile may be gone",
@@ -74,38 +93,77 @@ final class IngestLoop {
             }
             LOG.info("ingest connected to MQTT at {}; its session was {}", mqtt.address(), kept ? "kept" : "new");
         } catch (MqttUnavailableException e) {
-            return String.valueOf(e.getMessage());
+            disconnected(e.getMessage());
         }
-        sessionExpected = true;
-        delay.succeeded();
-        ready = !isStopping();
-        return epoch.forward();
     }
 
-    private void pause(String cause) throws InterruptedException {
-        if (isStopping()) {
-            return;
+    private void subscribe() {
+        try {
+            Objects.requireNonNull(epoch).subscribe();
+            cycle.subscribed();
+            ready = true;
+        } catch (MqttUnavailableException e) {
+            disconnected(e.getMessage());
         }
-        Duration wait = delay.next();
-        LOG.warn("ingest is interrupted: {}; next try in {} ms", cause, wait.toMillis());
-        stopRequested.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void forward() throws InterruptedException {
+        Optional<String> cause = Objects.requireNonNull(epoch).forward();
+        cause.ifPresent(this::disconnected);
+    }
+
+    private void flush() throws InterruptedException {
+        Objects.requireNonNull(epoch).flush();
+        cycle.flushed();
+    }
+
+    private void disconnected(@Nullable String cause) {
+        ready = false;
+        closeEpoch();
+        cycle.disconnected(Objects.requireNonNull(producer).isBroken());
+        tell(cause);
+    }
+
+    private void tell(@Nullable String cause) {
+        if (!cycle.isStopping()) {
+            LOG.warn(
+                    "ingest is interrupted: {}; next try in {} ms",
+                    cause,
+                    cycle.delay().toMillis());
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        stopRequested.await(cycle.delay().toMillis(), TimeUnit.MILLISECONDS);
+        cycle.paused();
+    }
+
+    private void closeEpoch() {
+        IngestEpoch open = epoch;
+        if (open != null) {
+            open.close();
+            epoch = null;
+        }
+    }
+
+    private void closeProducer() {
+        if (producer != null) {
+            producer.close();
+            producer = null;
+        }
     }
 
     boolean isReady() {
-        return ready;
-    }
-
-    private boolean isStopping() {
-        return stopRequested.getCount() == 0;
+        return ready && !cycle.isStopping();
     }
 
     /** Ends the intake, so that {@link #run} returns once what has come is stored. */
     void stop() {
-        ready = false;
+        cycle.stop();
         stopRequested.countDown();
-        IngestEpoch epoch = current;
-        if (epoch != null) {
-            epoch.wake();
+        IngestEpoch open = epoch;
+        if (open != null) {
+            open.wake();
         }
     }
 }

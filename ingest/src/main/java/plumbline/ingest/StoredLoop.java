@@ -24,6 +24,7 @@ import plumbline.contract.mqtt.MqttUnavailableException;
 import plumbline.contract.mqtt.OutboundPublish;
 import plumbline.contract.mqtt.PublishResult;
 import plumbline.contract.operator.ServiceException;
+import plumbline.ingest.intake.ReconnectDelay;
 import plumbline.ingest.kafka.StoredFeed;
 
 /**

@@ -29,7 +29,9 @@ class OurIngester implements Ingester {
 
     @Override
     public void cut() {
-        epoch().end("cut");
+        if (epoch != null) {
+            epoch.end("cut");
+        }
     }
 
     @Override
@@ -39,7 +41,7 @@ class OurIngester implements Ingester {
 
     @Override
     public int unacknowledged() {
-        return epoch().unacknowledged();
+        return epoch == null ? 0 : epoch.unacknowledged();
     }
 
     private IntakeEpoch epoch() {

@@ -7,18 +7,25 @@ import plumbline.ingest.intake.IntakeLog;
 final class ReusesItsClient extends OurIngester {
     private IntConsumer current = packetId -> {};
     private boolean begun;
+    private boolean cutOff;
 
     @Override
     public void connected(IntakeLog log, IntConsumer acknowledge) {
         current = acknowledge;
-        if (!begun || isOver()) {
+        cutOff = false;
+        if (!begun || super.isOver()) {
             begun = true;
             super.connected(log, packetId -> current.accept(packetId));
         }
     }
 
     @Override
+    public boolean isOver() {
+        return cutOff || super.isOver();
+    }
+
+    @Override
     public void cut() {
-        // it goes on with what it has in hand
+        cutOff = true; // and goes on with what it has in hand
     }
 }

@@ -28,6 +28,8 @@ final class SimulatedBroker {
     private final Set<Long> accepted = new HashSet<>();
     private final Set<Long> lost = new HashSet<>();
     private int lastPacketId;
+    private boolean session;
+    private boolean subscribed;
     private boolean connected;
 
     SimulatedBroker(SplittableRandom chance) {
@@ -39,13 +41,32 @@ final class SimulatedBroker {
     /** One message under its packet id. */
     record Delivery(int packetId, long message) {}
 
+    /** A device sends; where nobody has subscribed it is told so, and owed nothing. */
     void publish(long message) {
-        accepted.add(message);
-        queue.add(message);
+        if (subscribed) {
+            accepted.add(message);
+            queue.add(message);
+        }
     }
 
-    void connect() {
+    /** Whether the session was kept. */
+    boolean connect() {
+        boolean kept = session;
+        session = true;
         connected = true;
+        deliverAgain();
+        return kept;
+    }
+
+    void subscribe() {
+        subscribed = true;
+    }
+
+    boolean isSubscribed() {
+        return subscribed;
+    }
+
+    private void deliverAgain() {
         formerIds.clear();
         if (keepsPacketIds) {
             inFlight.forEach((id, message) -> formerIds.put(message, id));
@@ -68,6 +89,8 @@ final class SimulatedBroker {
         inFlight.clear();
         formerIds.clear();
         lastPacketId = 0;
+        session = false;
+        subscribed = false;
     }
 
     /** The next delivery, null where there is none or the receiver has enough. */
@@ -110,9 +133,5 @@ final class SimulatedBroker {
         Set<Long> owed = new HashSet<>(accepted);
         owed.removeAll(lost);
         return owed;
-    }
-
-    boolean flips(int oneIn) {
-        return chance.nextInt(oneIn) == 0;
     }
 }

@@ -1,29 +1,34 @@
 package plumbline.ingest.simulation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import plumbline.ingest.intake.IntakeLog;
 import plumbline.ingest.intake.IntakeRecord;
 
-/** A log that stores late, in the order of each partition only, or not at all. */
+/** A producer that stores late, in the order of each partition only, or not at all. Once broken it takes nothing more. */
 final class SimulatedLog implements IntakeLog {
     private final SplittableRandom chance;
-    private final Set<Long> stored = new HashSet<>();
+    private final Set<Long> stored;
     private final List<Append> waiting = new ArrayList<>();
+    private boolean broken;
 
     private record Append(long message, int partition, Outcome outcome) {}
 
-    SimulatedLog(SplittableRandom chance) {
+    SimulatedLog(SplittableRandom chance, Set<Long> stored) {
         this.chance = chance;
+        this.stored = stored;
     }
 
     @Override
     public void append(IntakeRecord record, Outcome outcome) {
         long message = Messages.numberOf(record);
-        waiting.add(new Append(message, (int) (message % Messages.DEVICES), outcome));
+        if (broken) {
+            outcome.failed("the log is broken");
+        } else {
+            waiting.add(new Append(message, (int) (message % Messages.DEVICES), outcome));
+        }
     }
 
     /** Stores one of the oldest of each partition. */
@@ -41,23 +46,31 @@ final class SimulatedLog implements IntakeLog {
         oldest.outcome().stored();
     }
 
-    /** The producer breaks: nothing that waits is stored, though the log may have some of it all the same. */
+    /** It breaks: nothing that waits is confirmed, though Kafka may have some of it all the same. */
     void fail() {
-        List<Append> failing = List.copyOf(waiting);
-        waiting.clear();
-        for (Append append : failing) {
-            if (chance.nextInt(3) == 0) {
-                stored.add(append.message());
-            }
+        broken = true;
+        for (Append append : dropWaiting()) {
             append.outcome().failed("the log is broken");
         }
     }
 
-    boolean isIdle() {
-        return waiting.isEmpty();
+    /** Its process is gone, and with it what waits, but for what Kafka has all the same. */
+    void vanish() {
+        dropWaiting();
     }
 
-    Set<Long> stored() {
-        return stored;
+    private List<Append> dropWaiting() {
+        List<Append> dropped = List.copyOf(waiting);
+        waiting.clear();
+        dropped.stream().filter(append -> chance.nextInt(3) == 0).forEach(append -> stored.add(append.message()));
+        return dropped;
+    }
+
+    boolean isBroken() {
+        return broken;
+    }
+
+    boolean isIdle() {
+        return waiting.isEmpty();
     }
 }

@@ -1,70 +1,115 @@
 package plumbline.ingest.simulation;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import plumbline.ingest.intake.IntakeEpoch;
 
 /**
- * Devices, a broker, an ingester and a log on one thread. The seed decides what happens at each step; what must hold is
- * checked at each, and at the end, when all faults are over, nothing that is owed may be missing.
+ * Devices, a broker, an ingester's process and a log on one thread, with a clock of their own. The seed decides what
+ * happens at each step; what must hold is checked at each, and at the end, when all faults are over, nothing that is owed
+ * may be missing.
  */
 final class World {
-    private static final int STEPS = 300;
+    static final long FLUSH_MILLIS = 10_000;
+
+    private static final int STEPS = 400;
     private static final int SETTLE_AT_MOST = 100_000;
     private static final int FLOOD = IntakeEpoch.MAX_UNACKNOWLEDGED + 50;
+    private static final int MOST_MILLIS = 100;
 
     private final SplittableRandom chance;
-    private final Ingester ingester;
+    private final Build build;
     private final SimulatedBroker broker;
-    private final SimulatedLog log;
+    private final SimulatedKafka kafka;
     private final boolean floods;
+    private Host host;
+    private long now;
     private long sent;
     private int connection;
     private boolean connected;
+    private boolean refuses;
 
-    World(long seed, Ingester ingester) {
+    /** Starts a process of the ingester. */
+    interface Build {
+        Host start(World world, SplittableRandom chance);
+    }
+
+    World(long seed, Build build) {
         this.chance = new SplittableRandom(seed);
-        this.ingester = ingester;
+        this.build = build;
         this.broker = new SimulatedBroker(chance.split());
-        this.log = new SimulatedLog(chance.split());
+        this.kafka = new SimulatedKafka(chance.split());
         this.floods = chance.nextInt(100) == 0;
+        this.host = build.start(this, chance.split());
     }
 
     void run() {
-        connect();
         for (int step = 0; step < STEPS; step++) {
             step();
             check();
         }
         settle();
         Set<Long> missing = new HashSet<>(broker.owed());
-        missing.removeAll(log.stored());
+        missing.removeAll(kafka.stored());
         Violation.unless(missing.isEmpty(), "acknowledged by the broker and never stored: %s", missing);
     }
 
     private void step() {
+        now += chance.nextInt(MOST_MILLIS);
         switch (chance.nextInt(20)) {
-            case 0, 1, 2, 3, 4 -> broker.publish(sent++);
-            case 5, 6, 7, 8 -> deliver(broker.flips(50));
-            case 9, 10, 11, 12 -> ingester.forward();
-            case 13, 14, 15 -> log.storeOne();
-            case 16 -> reconnect();
-            case 17 -> breakSomething();
+            case 0, 1, 2 -> broker.publish(sent++);
+            case 3, 4, 5 -> deliver(chance.nextInt(50) == 0);
+            case 6, 7, 8, 9, 10, 11 -> act();
+            case 12, 13, 14, 15 -> store();
+            case 16 -> breakSomething();
+            case 17 -> mendSomething();
             default -> burst();
         }
     }
 
     private void breakSomething() {
-        switch (chance.nextInt(6)) {
-            case 0 -> log.fail();
-            case 1 -> {
-                cut();
-                broker.loseSession();
-            }
-            case 2 -> cut();
-            case 3 -> flood();
-            default -> reconnect();
+        switch (chance.nextInt(10)) {
+            case 0 -> host.log().ifPresent(SimulatedLog::fail);
+            case 1 -> loseSession();
+            case 2 -> flood();
+            case 3 -> kafka.away(true);
+            case 4 -> refuses = true;
+            case 5 -> host.stop();
+            case 6 -> kill();
+            default -> cut();
+        }
+    }
+
+    private void mendSomething() {
+        if (chance.nextInt(2) == 0) {
+            kafka.away(false);
+        } else {
+            refuses = false;
+        }
+    }
+
+    /** The process does its next step; where it has ended another is started. */
+    private void act() {
+        if (!host.act()) {
+            start();
+        }
+    }
+
+    private void start() {
+        host.log().ifPresent(SimulatedLog::vanish);
+        host = build.start(this, chance.split());
+    }
+
+    private void kill() {
+        disconnect();
+        start();
+    }
+
+    private void store() {
+        if (!kafka.isAway()) {
+            host.log().ifPresent(SimulatedLog::storeOne);
         }
     }
 
@@ -90,59 +135,90 @@ final class World {
     private void deliver(boolean beyondMaximum) {
         SimulatedBroker.Delivery delivery = broker.deliver(beyondMaximum);
         if (delivery != null) {
-            ingester.receive(Messages.publish(delivery.packetId(), delivery.message()));
+            host.receive(Messages.publish(delivery.packetId(), delivery.message()));
         }
     }
 
+    private void loseSession() {
+        cut();
+        broker.loseSession();
+    }
+
+    /** The connection breaks, and the ingester hears of it. */
     private void cut() {
         if (connected) {
-            connected = false;
-            broker.disconnect();
-            ingester.cut();
+            disconnect();
+            host.cut();
         }
     }
 
-    private void connect() {
-        int number = ++connection;
-        connected = true;
-        broker.connect();
-        ingester.connected(log, packetId -> confirm(number, packetId));
+    long now() {
+        return now;
     }
 
-    private void reconnect() {
-        cut();
-        connect();
+    Optional<SimulatedLog> openLog() {
+        return kafka.open();
+    }
+
+    /** Whether the session was kept; nothing where there is no connection to have. */
+    Optional<Boolean> connect(Ingester ingester, SimulatedLog log) {
+        if (refuses) {
+            return Optional.empty();
+        }
+        int number = ++connection;
+        connected = true;
+        ingester.connected(log, packetId -> confirm(number, packetId));
+        return Optional.of(broker.connect());
+    }
+
+    /** Whether the broker grants it. */
+    boolean subscribe() {
+        if (connected && !refuses) {
+            broker.subscribe();
+            return true;
+        }
+        return false;
+    }
+
+    boolean isSubscribed() {
+        return broker.isSubscribed();
+    }
+
+    void disconnect() {
+        connected = false;
+        broker.disconnect();
     }
 
     private void confirm(int number, int packetId) {
         Violation.unless(connected, "packet id %d is confirmed while nothing is connected", packetId);
         Violation.unless(number == connection, "packet id %d is confirmed on another connection", packetId);
         long message = broker.confirmed(packetId);
-        Violation.unless(log.stored().contains(message), "message %d is confirmed and not stored", message);
+        Violation.unless(kafka.stored().contains(message), "message %d is confirmed and not stored", message);
     }
 
     private void check() {
-        int held = ingester.unacknowledged();
+        int held = host.unacknowledged();
         Violation.unless(held <= IntakeEpoch.MAX_UNACKNOWLEDGED, "%d messages are held", held);
-        if (connected && ingester.isOver()) {
-            cut();
-        }
     }
 
     /** All faults are over: what is owed arrives. */
     private void settle() {
+        kafka.away(false);
+        refuses = false;
         for (int round = 0; round < SETTLE_AT_MOST; round++) {
-            if (!connected || ingester.isOver()) {
-                reconnect();
-            }
+            now += MOST_MILLIS;
             deliver(false);
-            ingester.forward();
-            log.storeOne();
+            act();
+            store();
             check();
-            if (broker.isEmpty() && log.isIdle()) {
+            if (connected && broker.isSubscribed() && broker.isEmpty() && isIdle()) {
                 return;
             }
         }
         throw new Violation("the intake stands still");
+    }
+
+    private boolean isIdle() {
+        return host.log().map(SimulatedLog::isIdle).orElse(false);
     }
 }

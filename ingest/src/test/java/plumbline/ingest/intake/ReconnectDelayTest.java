@@ -1,4 +1,4 @@
-package plumbline.ingest;
+package plumbline.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
