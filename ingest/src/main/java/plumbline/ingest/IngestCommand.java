@@ -27,6 +27,7 @@ import plumbline.contract.operator.ServiceRunner;
         footer = {
             "  plumbline ingest",
             "  plumbline ingest --mqtt tcp://broker:1883 --kafka kafka-1:9092,kafka-2:9092",
+            "  plumbline ingest --client-id ingest-b --shared --connections 2",
             "  plumbline ingest --topic-prefix staging. --ops-port 0"
         })
 public final class IngestCommand implements Callable<Integer> {
@@ -54,6 +55,22 @@ public final class IngestCommand implements Callable<Integer> {
                     + " (default: the topic prefix and " + IngestService.DEFAULT_CLIENT_ID + ").")
     private @Nullable String clientId;
 
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "MQTT connections that share the messages, 1 to 8: for more than about 20,000 uploads a second"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private int connections;
+
+    @Option(
+            names = "--shared",
+            description =
+                    "Share the messages with every other ingester that is given this, on whatever host; each needs"
+                            + " a --client-id of its own.")
+    private boolean shared;
+
     @Override
     public Integer call() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -64,7 +81,8 @@ public final class IngestCommand implements Callable<Integer> {
         try {
             KafkaEndpoint endpoint = kafka.endpoint();
             String id = clientId == null ? endpoint.prefix().name(IngestService.DEFAULT_CLIENT_ID) : clientId;
-            return new IngestService(mqtt.endpoint(), endpoint, id, clock.clock(), registry);
+            IngestSettings settings = new IngestSettings(id, connections, shared);
+            return new IngestService(mqtt.endpoint(), endpoint, settings, clock.clock(), registry);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(Objects.requireNonNull(command).commandLine(), String.valueOf(e.getMessage()));
         }

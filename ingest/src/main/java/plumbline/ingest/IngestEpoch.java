@@ -32,24 +32,26 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
     private volatile @Nullable MqttConnection connection;
 
     /** Begins an epoch; once {@code stopping} holds it takes nothing in. */
-    IngestEpoch(IntakeLog log, Clock clock, IngestMetrics metrics, BooleanSupplier stopping) {
+    IngestEpoch(IntakeLog log, Clock clock, IngestMetrics metrics, BooleanSupplier stopping, long maxWaitingBytes) {
         this.stopping = stopping;
         this.clock = clock;
         this.metrics = metrics;
-        this.intake =
-                new IntakeEpoch(new UploadIntake(), new MeteredLog(log, metrics), this::acknowledge, changes::release);
+        this.intake = new IntakeEpoch(
+                new UploadIntake(), new MeteredLog(log, metrics), this::acknowledge, changes::release, maxWaitingBytes);
     }
 
     /** Connects; true where the broker has kept the session. */
     boolean connect(MqttEndpoint endpoint, MqttClientSettings settings) throws MqttUnavailableException {
         MqttConnection opened = MqttConnection.open(endpoint, settings, this);
         connection = opened;
-        metrics.current(intake);
+        metrics.begun(intake);
         return opened.sessionPresent();
     }
 
-    void subscribe() throws MqttUnavailableException {
-        Objects.requireNonNull(connection).subscribe(IntakeTopics.FILTERS);
+    void subscribe(IntakeTopics topics) throws MqttUnavailableException {
+        MqttConnection opened = Objects.requireNonNull(connection);
+        opened.unsubscribe(topics.otherFilters());
+        opened.subscribe(topics.filters());
     }
 
     @Override
@@ -100,7 +102,7 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
     @Override
     public void close() {
         intake.end("closed");
-        metrics.current(null);
+        metrics.ended(intake);
         MqttConnection opened = connection;
         if (opened != null) {
             opened.close();

@@ -16,6 +16,7 @@ import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.contract.mqtt.MqttUnavailableException;
 import plumbline.contract.operator.ServiceException;
 import plumbline.ingest.intake.IntakeCycle;
+import plumbline.ingest.intake.IntakeTopics;
 import plumbline.ingest.kafka.UploadProducer;
 
 /** Carries out the steps of an {@link IntakeCycle} on MQTT and Kafka, on the thread that runs it. */
@@ -25,6 +26,8 @@ final class IngestLoop {
     private final MqttEndpoint mqtt;
     private final KafkaEndpoint kafka;
     private final MqttClientSettings settings;
+    private final IntakeTopics topics;
+    private final long maxWaitingBytes;
     private final Clock clock;
     private final MeterRegistry registry;
     private final IngestMetrics metrics;
@@ -34,13 +37,27 @@ final class IngestLoop {
     private volatile boolean ready;
     private volatile @Nullable IngestEpoch epoch;
 
-    IngestLoop(MqttEndpoint mqtt, KafkaEndpoint kafka, String clientId, Clock clock, MeterRegistry registry) {
+    /**
+     * @param topics what this connection takes in
+     * @param maxWaitingBytes of the messages that wait for Kafka, and as much again in its producer
+     */
+    IngestLoop(
+            MqttEndpoint mqtt,
+            KafkaEndpoint kafka,
+            String clientId,
+            IntakeTopics topics,
+            long maxWaitingBytes,
+            Clock clock,
+            MeterRegistry registry,
+            IngestMetrics metrics) {
         this.mqtt = mqtt;
         this.kafka = kafka;
         this.settings = MqttClientSettings.lasting(clientId);
         this.clock = clock;
         this.registry = registry;
-        this.metrics = new IngestMetrics(registry, clock);
+        this.metrics = metrics;
+        this.topics = topics;
+        this.maxWaitingBytes = maxWaitingBytes;
     }
 
     /** Returns once it is stopped. */
@@ -71,7 +88,7 @@ final class IngestLoop {
     private void openLog() {
         closeProducer();
         try {
-            producer = UploadProducer.connect(kafka, registry, cycle::isStopping);
+            producer = UploadProducer.connect(kafka, settings.clientId(), maxWaitingBytes, registry, cycle::isStopping);
             cycle.logOpened();
         } catch (ServiceException e) {
             cycle.logUnavailable();
@@ -80,7 +97,8 @@ final class IngestLoop {
     }
 
     private void connect() {
-        IngestEpoch opened = new IngestEpoch(Objects.requireNonNull(producer), clock, metrics, cycle::isStopping);
+        IngestEpoch opened =
+                new IngestEpoch(Objects.requireNonNull(producer), clock, metrics, cycle::isStopping, maxWaitingBytes);
         epoch = opened;
         try {
             boolean kept = opened.connect(mqtt, settings);
@@ -91,7 +109,11 @@ final class IngestLoop {
                         "the MQTT broker has lost the session of {}: what came meanwhile may be gone",
                         settings.clientId());
             }
-            LOG.info("ingest connected to MQTT at {}; its session was {}", mqtt.address(), kept ? "kept" : "new");
+            LOG.info(
+                    "{} connected to MQTT at {}; its session was {}",
+                    settings.clientId(),
+                    mqtt.address(),
+                    kept ? "kept" : "new");
         } catch (MqttUnavailableException e) {
             disconnected(e.getMessage());
         }
@@ -99,7 +121,7 @@ final class IngestLoop {
 
     private void subscribe() {
         try {
-            Objects.requireNonNull(epoch).subscribe();
+            Objects.requireNonNull(epoch).subscribe(topics);
             cycle.subscribed();
             ready = true;
         } catch (MqttUnavailableException e) {

@@ -6,8 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import plumbline.contract.event.RejectReason;
 import plumbline.ingest.intake.IntakeEpoch;
 
@@ -22,7 +23,7 @@ final class IngestMetrics {
     final Timer kafkaSend;
 
     private final MeterRegistry registry;
-    private volatile @Nullable IntakeEpoch current;
+    private final Set<IntakeEpoch> open = ConcurrentHashMap.newKeySet();
 
     IngestMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
@@ -37,28 +38,32 @@ final class IngestMetrics {
         for (RejectReason reason : RejectReason.values()) {
             rejected(reason);
         }
-        gauge("unacknowledged", "Messages received and not confirmed to the broker", IntakeEpoch::unacknowledged);
-        gauge("ring.depth", "Messages that wait to be handed to Kafka", IntakeEpoch::waiting);
+        gauge(
+                "unacknowledged",
+                "Messages received and not confirmed to the broker",
+                () -> open.stream().mapToInt(IntakeEpoch::unacknowledged).sum());
+        gauge(
+                "ring.depth",
+                "Messages that wait to be handed to Kafka",
+                () -> open.stream().mapToInt(IntakeEpoch::waiting).sum());
         gauge(
                 "oldest.unacknowledged.seconds",
                 "Age of the oldest unconfirmed message",
-                epoch -> ageSeconds(epoch, clock));
+                () -> open.stream()
+                        .mapToDouble(epoch -> ageSeconds(epoch, clock))
+                        .max()
+                        .orElse(0));
     }
 
     private Counter counter(String name, String description) {
         return Counter.builder(NAME + name).description(description).register(registry);
     }
 
-    private void gauge(String name, String description, ToDoubleFunction<IntakeEpoch> value) {
-        Gauge.builder(NAME + name, this, metrics -> metrics.ofCurrent(value))
+    private void gauge(String name, String description, Supplier<Number> value) {
+        Gauge.builder(NAME + name, value)
                 .description(description)
                 .strongReference(true)
                 .register(registry);
-    }
-
-    private double ofCurrent(ToDoubleFunction<IntakeEpoch> value) {
-        IntakeEpoch epoch = current;
-        return epoch == null ? 0 : value.applyAsDouble(epoch);
     }
 
     private static double ageSeconds(IntakeEpoch epoch, Clock clock) {
@@ -74,8 +79,12 @@ final class IngestMetrics {
                 .register(registry);
     }
 
-    /** The epoch that the gauges tell of, null between two. */
-    void current(@Nullable IntakeEpoch epoch) {
-        current = epoch;
+    /** From now on the gauges tell of {@code epoch} too. */
+    void begun(IntakeEpoch epoch) {
+        open.add(epoch);
+    }
+
+    void ended(IntakeEpoch epoch) {
+        open.remove(epoch);
     }
 }

@@ -3,13 +3,16 @@ package plumbline.ingest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.contract.operator.Service;
+import plumbline.ingest.intake.IntakeTopics;
 
 /** Takes what devices send over MQTT into Kafka. What it has confirmed to the broker is stored. */
 public final class IngestService implements Service {
@@ -22,20 +25,29 @@ public final class IngestService implements Service {
     private static final Duration INTERRUPTED_WITHIN = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
 
-    private final IngestLoop loop;
+    private final List<IngestLoop> loops;
+    private final List<Thread> workers;
     private final StoredLoop stored;
-    private final Thread worker = new Thread(this::work, "ingest");
     private volatile @Nullable String fault;
 
     /**
      * Nothing begins before {@link #start}.
      *
-     * @param clientId names the MQTT session; two ingesters with one id would take it from each other
      * @param clock says when a message arrived
      */
-    public IngestService(MqttEndpoint mqtt, KafkaEndpoint kafka, String clientId, Clock clock, MeterRegistry registry) {
-        loop = new IngestLoop(mqtt, kafka, clientId, clock, registry);
-        stored = new StoredLoop(mqtt, kafka, clientId + "-stored", registry);
+    public IngestService(
+            MqttEndpoint mqtt, KafkaEndpoint kafka, IngestSettings settings, Clock clock, MeterRegistry registry) {
+        IngestMetrics metrics = new IngestMetrics(registry, clock);
+        String group = kafka.prefix().name(DEFAULT_CLIENT_ID);
+        IntakeTopics topics = settings.isShared() ? IntakeTopics.shared(group) : IntakeTopics.whole(group);
+        loops = settings.clientIds().stream()
+                .map(id ->
+                        new IngestLoop(mqtt, kafka, id, topics, settings.maxWaitingBytes(), clock, registry, metrics))
+                .toList();
+        workers = loops.stream()
+                .map(loop -> new Thread(() -> work(loop), "ingest"))
+                .toList();
+        stored = new StoredLoop(mqtt, kafka, settings.clientId() + "-stored", registry);
     }
 
     @Override
@@ -45,11 +57,11 @@ public final class IngestService implements Service {
 
     @Override
     public void start() {
-        worker.start();
+        workers.forEach(Thread::start);
         stored.start();
     }
 
-    private void work() {
+    private void work(IngestLoop loop) {
         try {
             loop.run();
         } catch (InterruptedException e) {
@@ -62,7 +74,7 @@ public final class IngestService implements Service {
 
     @Override
     public boolean isReady() {
-        return loop.isReady() && worker.isAlive();
+        return loops.stream().allMatch(IngestLoop::isReady);
     }
 
     @Override
@@ -72,18 +84,25 @@ public final class IngestService implements Service {
 
     @Override
     public void close() {
-        loop.stop();
+        loops.forEach(IngestLoop::stop);
         stored.stop();
         try {
             stored.join();
-            worker.join(STOP_WITHIN.toMillis());
+            join(System.nanoTime() + STOP_WITHIN.toNanos());
+        } catch (InterruptedException e) {
+            workers.forEach(Thread::interrupt);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All loops stop at the same time, so that they share the bound. */
+    private void join(long endNanos) throws InterruptedException {
+        for (Thread worker : workers) {
+            worker.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime())));
             if (worker.isAlive()) {
                 worker.interrupt();
                 worker.join(INTERRUPTED_WITHIN.toMillis());
             }
-        } catch (InterruptedException e) {
-            worker.interrupt();
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -25,6 +25,7 @@ import plumbline.contract.event.Reminder;
 import plumbline.contract.event.TopicPrefix;
 import plumbline.contract.kafka.TopicProvisioner;
 import plumbline.ingest.IngestService;
+import plumbline.ingest.IngestSettings;
 import plumbline.standalone.kafka.PipelineWatch;
 import plumbline.standalone.pipeline.Services;
 import plumbline.streams.settings.RuleSettings;
@@ -158,7 +159,8 @@ class ContainersIT {
 
     private static IngestService ingester(KafkaEndpoint kafka) {
         String id = kafka.prefix().name(IngestService.DEFAULT_CLIENT_ID);
-        IngestService service = new IngestService(containers.mqtt(), kafka, id, CLOCK, new SimpleMeterRegistry());
+        IngestService service =
+                new IngestService(containers.mqtt(), kafka, IngestSettings.alone(id), CLOCK, new SimpleMeterRegistry());
         service.start();
         await().atMost(WITHIN).until(service::isReady);
         return service;

@@ -29,6 +29,7 @@ import plumbline.contract.mqtt.MqttListener;
 import plumbline.contract.mqtt.OutboundPublish;
 import plumbline.contract.mqtt.PublishResult;
 import plumbline.ingest.IngestService;
+import plumbline.ingest.IngestSettings;
 import plumbline.standalone.embedded.EmbeddedKafka;
 import plumbline.standalone.embedded.EmbeddedMqtt;
 
@@ -80,8 +81,12 @@ final class IngestFixture implements AutoCloseable {
 
     /** An ingester that is ready; its session at the broker is {@code <prefix>ingest}. */
     IngestService start(MqttEndpoint endpoint, String prefix, SimpleMeterRegistry registry) {
+        return start(endpoint, prefix, IngestSettings.alone(prefix + "ingest"), registry);
+    }
+
+    IngestService start(MqttEndpoint endpoint, String prefix, IngestSettings settings, SimpleMeterRegistry registry) {
         Clock clock = Clock.fixed(ARRIVAL, ZoneOffset.UTC);
-        IngestService service = new IngestService(endpoint, kafka(prefix), prefix + "ingest", clock, registry);
+        IngestService service = new IngestService(endpoint, kafka(prefix), settings, clock, registry);
         service.start();
         await().atMost(READY_WITHIN).until(service::isReady);
         return service;

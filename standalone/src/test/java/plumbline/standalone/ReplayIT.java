@@ -28,6 +28,7 @@ import plumbline.contract.operator.Service;
 import plumbline.contract.recording.RecordedReading;
 import plumbline.contract.recording.Recording;
 import plumbline.ingest.IngestService;
+import plumbline.ingest.IngestSettings;
 import plumbline.simulator.replay.Replay;
 import plumbline.simulator.roster.UploadFormat;
 import plumbline.standalone.kafka.PipelineWatch;
@@ -77,7 +78,8 @@ class ReplayIT {
     private static void replay(Brokers brokers, Clock clock) {
         MeterRegistry registry = new SimpleMeterRegistry();
         StreamsSettings settings = new StreamsSettings(RuleSettings.DEFAULTS, state, 1, true);
-        try (Service ingest = new IngestService(brokers.mqtt(), brokers.kafka(), "replay-ingest", clock, registry);
+        try (Service ingest = new IngestService(
+                        brokers.mqtt(), brokers.kafka(), IngestSettings.alone("replay-ingest"), clock, registry);
                 Service streams = new StreamsService(brokers.kafka(), settings, () -> Instant.EPOCH, registry)) {
             ingest.start();
             streams.start();

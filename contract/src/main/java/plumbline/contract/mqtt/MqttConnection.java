@@ -122,6 +122,22 @@ public final class MqttConnection implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes subscriptions back; harmless where the session has none of them.
+     *
+     * @throws MqttUnavailableException where the broker refuses or does not answer within 5 s
+     */
+    public void unsubscribe(List<String> filters) throws MqttUnavailableException {
+        PahoAnswer answer = new PahoAnswer();
+        try {
+            client.unsubscribe(filters.toArray(String[]::new), null, answer, new MqttProperties());
+            answer.await(ANSWER_WITHIN);
+        } catch (MqttException e) {
+            throw new MqttUnavailableException(
+                    "can't unsubscribe at " + address + " from " + filters + ": " + PahoFault.describe(e), e);
+        }
+    }
+
     private static MqttSubscription subscription(String filter) {
         MqttSubscription subscription = new MqttSubscription(filter, QOS);
         subscription.setRetainHandling(RETAINED_IF_NEW);

@@ -21,7 +21,7 @@ public final class IntakeEpoch {
     private final IntakeLog log;
     private final IntConsumer acknowledge;
     private final Runnable changed;
-    private final IntakeRing ring = new IntakeRing(MAX_UNACKNOWLEDGED, MAX_WAITING_BYTES);
+    private final IntakeRing ring;
     private Optional<String> endCause = Optional.empty();
 
     /**
@@ -29,8 +29,11 @@ public final class IntakeEpoch {
      *
      * @param acknowledge confirms a packet id on this epoch's connection
      * @param changed is told when a message waits, when the last one is confirmed, and when the epoch ends
+     * @param maxWaitingBytes of the messages that wait to be handed to the log
      */
-    public IntakeEpoch(UploadIntake intake, IntakeLog log, IntConsumer acknowledge, Runnable changed) {
+    public IntakeEpoch(
+            UploadIntake intake, IntakeLog log, IntConsumer acknowledge, Runnable changed, long maxWaitingBytes) {
+        this.ring = new IntakeRing(MAX_UNACKNOWLEDGED, maxWaitingBytes);
         this.intake = intake;
         this.log = log;
         this.acknowledge = acknowledge;

@@ -1,17 +1,33 @@
 package plumbline.ingest.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import plumbline.contract.device.DeviceTopicKind;
 
-/** The device topics that are taken in. */
-public final class IntakeTopics {
-    private static final List<DeviceTopicKind> KINDS = List.of(DeviceTopicKind.READINGS, DeviceTopicKind.ANSWERS);
+/**
+ * The device topics that are taken in, and the filters that ask for them.
+ *
+ * @param filters to subscribe to
+ * @param otherFilters to unsubscribe from: the session may have them from before, and would get everything twice
+ */
+public record IntakeTopics(List<String> filters, List<String> otherFilters) {
+    private static final List<String> FILTERS = Stream.of(DeviceTopicKind.READINGS, DeviceTopicKind.ANSWERS)
+            .map(DeviceTopicKind::filter)
+            .toList();
 
-    /** The subscription filters. */
-    public static final List<String> FILTERS =
-            KINDS.stream().map(DeviceTopicKind::filter).toList();
+    /** Every message of these topics. */
+    public static IntakeTopics whole(String group) {
+        return new IntakeTopics(FILTERS, shares(group));
+    }
 
-    private IntakeTopics() {}
+    /** A share of the messages: the broker gives each to one member of {@code group}. */
+    public static IntakeTopics shared(String group) {
+        return new IntakeTopics(shares(group), FILTERS);
+    }
+
+    private static List<String> shares(String group) {
+        return FILTERS.stream().map(filter -> "$share/" + group + "/" + filter).toList();
+    }
 
     /** Whether all but the device level of {@code topic} is right. */
     static boolean isOurs(String topic) {

@@ -6,9 +6,6 @@ import plumbline.contract.event.KafkaEndpoint;
 
 /** How the ingester writes to Kafka: every record acknowledged by all replicas, retried without end, in few large requests. */
 final class ProducerSettings {
-    /** At least twice what the MQTT broker may have outstanding: 2 x 500 x 64 KiB. */
-    static final long BUFFER_BYTES = 64L * 1024 * 1024;
-
     private static final int BATCH_BYTES = 128 * 1024;
     private static final int LINGER_MILLIS = 20;
     private static final int MAX_BLOCK_MILLIS = 5_000;
@@ -16,14 +13,15 @@ final class ProducerSettings {
 
     private ProducerSettings() {}
 
-    static Map<String, Object> of(KafkaEndpoint endpoint) {
-        Map<String, Object> settings = endpoint.clientSettings("plumbline-ingest");
+    static Map<String, Object> of(KafkaEndpoint endpoint, String clientId, long bufferBytes) {
+        Map<String, Object> settings = endpoint.clientSettings(clientId);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
-        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, bufferBytes);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,10 +35,9 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
     private final BooleanSupplier stopping;
     private volatile boolean broken;
 
-    private UploadProducer(KafkaEndpoint endpoint, BooleanSupplier stopping) {
+    private UploadProducer(KafkaEndpoint endpoint, Map<String, Object> settings, BooleanSupplier stopping) {
         this.endpoint = endpoint;
-        this.producer =
-                new KafkaProducer<>(ProducerSettings.of(endpoint), new StringSerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         this.metrics = new KafkaClientMetrics(producer);
         this.stopping = stopping;
     }
@@ -45,13 +45,21 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
     /**
      * Makes sure of Kafka and its topics, and returns a producer that knows where they are.
      *
+     * @param clientId names the producer
+     * @param bufferBytes what may be on its way to Kafka
      * @param stopping whether a waiting append should give up
      * @throws ServiceException where Kafka can't be reached or its topics can't be used
      */
-    public static UploadProducer connect(KafkaEndpoint endpoint, MeterRegistry registry, BooleanSupplier stopping) {
+    public static UploadProducer connect(
+            KafkaEndpoint endpoint,
+            String clientId,
+            long bufferBytes,
+            MeterRegistry registry,
+            BooleanSupplier stopping) {
         try {
             new TopicProvisioner(endpoint).provision();
-            UploadProducer producer = new UploadProducer(endpoint, stopping);
+            UploadProducer producer =
+                    new UploadProducer(endpoint, ProducerSettings.of(endpoint, clientId, bufferBytes), stopping);
             producer.learn(registry);
             return producer;
         } catch (KafkaException e) {

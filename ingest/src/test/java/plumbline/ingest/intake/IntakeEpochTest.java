@@ -16,8 +16,8 @@ class IntakeEpochTest {
     private final List<IntakeLog.Outcome> outcomes = new ArrayList<>();
     private final List<Integer> acknowledged = new ArrayList<>();
     private int changes;
-    private final IntakeEpoch epoch =
-            new IntakeEpoch(new UploadIntake(), this::append, acknowledged::add, () -> changes++);
+    private final IntakeEpoch epoch = new IntakeEpoch(
+            new UploadIntake(), this::append, acknowledged::add, () -> changes++, IntakeEpoch.MAX_WAITING_BYTES);
 
     private void append(IntakeRecord record, IntakeLog.Outcome outcome) {
         records.add(record);

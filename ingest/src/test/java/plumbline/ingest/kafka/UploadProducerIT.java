@@ -13,7 +13,8 @@ class UploadProducerIT {
     @Test
     void anUnknownHostIsAFaultOfTheSurroundings() {
         KafkaEndpoint nowhere = new KafkaEndpoint("kafka.invalid:9092", TopicPrefix.NONE);
-        assertThatThrownBy(() -> UploadProducer.connect(nowhere, new SimpleMeterRegistry(), () -> false))
+        assertThatThrownBy(() ->
+                        UploadProducer.connect(nowhere, "ingest", 1 << 20, new SimpleMeterRegistry(), () -> false))
                 .isInstanceOf(ServiceException.class)
                 .hasMessageContaining("kafka.invalid:9092");
     }

@@ -14,7 +14,7 @@ class OurIngester implements Ingester {
 
     @Override
     public void connected(IntakeLog log, IntConsumer acknowledge) {
-        epoch = new IntakeEpoch(new UploadIntake(), log, acknowledge, () -> {});
+        epoch = new IntakeEpoch(new UploadIntake(), log, acknowledge, () -> {}, IntakeEpoch.MAX_WAITING_BYTES);
     }
 
     @Override

@@ -18,6 +18,7 @@ import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.contract.operator.Service;
 import plumbline.contract.operator.ServiceException;
 import plumbline.ingest.IngestService;
+import plumbline.ingest.IngestSettings;
 import plumbline.streams.StreamsService;
 import plumbline.streams.StreamsSettings;
 import plumbline.streams.settings.RuleSettings;
@@ -43,7 +44,11 @@ public final class Services implements AutoCloseable {
                 state,
                 List.of(
                         new IngestService(
-                                mqtt, kafka, kafka.prefix().name(IngestService.DEFAULT_CLIENT_ID), clock, registry),
+                                mqtt,
+                                kafka,
+                                IngestSettings.alone(kafka.prefix().name(IngestService.DEFAULT_CLIENT_ID)),
+                                clock,
+                                registry),
                         new StreamsService(kafka, new StreamsSettings(rules, state, 1, true), clock, registry),
                         new AlertsService(mqtt, kafka, new AlertsSettings(null, false), clock, registry)));
         try {

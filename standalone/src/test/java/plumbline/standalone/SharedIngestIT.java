@@ -1,0 +1,94 @@
+package plumbline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.contract.event.KafkaTopic;
+import plumbline.ingest.IngestService;
+import plumbline.ingest.IngestSettings;
+
+/** Several connections share the messages: each is stored, by one of them. */
+class SharedIngestIT {
+    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final int UPLOADS = 300;
+
+    @TempDir
+    private Path folder;
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private IngestFixture fixture;
+
+    @BeforeEach
+    void startBrokers() throws Exception {
+        fixture = new IngestFixture(folder);
+    }
+
+    @AfterEach
+    void stopBrokers() {
+        fixture.close();
+    }
+
+    private void assertAllStored(String prefix, int count) {
+        try (KafkaReader reader = new KafkaReader(fixture.kafka(prefix), KafkaTopic.UPLOADS)) {
+            List<ConsumerRecord<String, byte[]>> records = reader.atLeast(count);
+            assertThat(IngestFixture.seqs(records, "d"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, count).boxed().toList());
+        }
+    }
+
+    private double metric(String name) {
+        return IngestFixture.metric(registry, name);
+    }
+
+    @Test
+    void threeConnectionsStoreEachMessageOnce() throws Exception {
+        IngestSettings settings = new IngestSettings("three.ingest", 3, false);
+        try (IngestService service = fixture.start(fixture.mqtt(), "three.", settings, registry)) {
+            fixture.publishSeqs("d", 0, UPLOADS);
+            assertAllStored("three.", UPLOADS);
+            await().atMost(WITHIN).until(() -> metric("unacknowledged") == 0);
+            assertThat(metric("received")).as("none came to two").isEqualTo(UPLOADS);
+            assertThat(metric("epochs")).isEqualTo(3);
+            assertThat(service.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void aCutOfAllOfThemLosesNothing() throws Exception {
+        IngestSettings settings = new IngestSettings("cut.ingest", 3, false);
+        try (CuttableProxy proxy = CuttableProxy.to(fixture.mqtt());
+                IngestService service = fixture.start(proxy.endpoint(), "cut.", settings, registry)) {
+            fixture.publishSeqs("d", 0, UPLOADS / 2);
+            proxy.cut();
+            fixture.publishSeqs("d", UPLOADS / 2, UPLOADS);
+            await().atMost(WITHIN).until(() -> metric("epochs") == 6 && service.isReady());
+            assertAllStored("cut.", UPLOADS);
+            assertThat(metric("sessions.lost")).isZero();
+        }
+    }
+
+    @Test
+    void whoBeginsToShareGetsNothingTwice() throws Exception {
+        fixture.start(fixture.mqtt(), "grow.", new SimpleMeterRegistry()).close();
+        fixture.publishSeqs("d", 0, 10);
+        IngestSettings settings = new IngestSettings("grow.ingest", 2, false);
+        try (IngestService service = fixture.start(fixture.mqtt(), "grow.", settings, registry)) {
+            fixture.publishSeqs("d", 10, UPLOADS);
+            assertAllStored("grow.", UPLOADS);
+            await().atMost(WITHIN).until(() -> metric("unacknowledged") == 0);
+            assertThat(metric("received")).isEqualTo(UPLOADS);
+            assertThat(service.isReady()).isTrue();
+        }
+    }
+}
