@@ -1,6 +1,6 @@
 package plumbline.contract.codec;
 
-import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +25,9 @@ final class BinaryUploads {
 
     Decoded<Upload> decode(byte[] payload) {
         try {
+            BinaryScan.requireBounded(payload);
             return Decoded.accept(toUpload(UploadProto.Upload.parseFrom(payload)));
-        } catch (InvalidProtocolBufferException e) {
+        } catch (IOException e) {
             return Decoded.reject(
                     RejectReason.NOT_PROTOBUF, "neither JSON, which begins with a brace, nor a whole protobuf upload");
         } catch (RejectedException e) {
@@ -35,11 +36,6 @@ final class BinaryUploads {
     }
 
     private static Upload toUpload(UploadProto.Upload wire) throws RejectedException {
-        if (wire.getNeckDecidegreesCount() > Upload.MAX_READINGS) {
-            throw new RejectedException(
-                    RejectReason.TOO_MANY_READINGS,
-                    wire.getNeckDecidegreesCount() + " readings; at most " + Upload.MAX_READINGS + " are allowed");
-        }
         return new Upload(
                 wire.getBoot() & UINT32,
                 wire.getSeq() & UINT32,

@@ -1,7 +1,9 @@
 package plumbline.contract.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +15,12 @@ import plumbline.contract.event.RejectReason;
 
 /** Events as JSON: ISO-8601 times in UTC, words in lower snake case, nothing written for null, unknown fields ignored. */
 public final class EventJson {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final int MAX_DEPTH = 16;
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
             .addModule(new JavaTimeModule())
             .annotationIntrospector(new LowerCaseEnums())
             .defaultPropertyInclusion(

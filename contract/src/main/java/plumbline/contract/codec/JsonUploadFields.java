@@ -19,12 +19,16 @@ import plumbline.contract.event.RejectReason;
 
 /** The fields of one JSON upload as they come, in any order. */
 final class JsonUploadFields {
+    private static final EnumWords<Activity> ACTIVITIES = new EnumWords<>(Activity.class);
+    private static final EnumWords<Mount> MOUNTS = new EnumWords<>(Mount.class);
+    private static final EnumWords<SittingSource> SOURCES = new EnumWords<>(SittingSource.class);
+
     private @Nullable Long version;
     private @Nullable Long boot;
     private @Nullable Long seq;
     private @Nullable Long start;
     private long sentAt;
-    private long interval;
+    private int interval;
     private int[] offsets = new int[0];
     private AngleColumn neck = AngleColumn.EMPTY;
     private AngleColumn shoulder = AngleColumn.EMPTY;
@@ -34,7 +38,7 @@ final class JsonUploadFields {
     private String calibration = "";
     private int neckReference;
     private int shoulderReference;
-    private long battery = -1;
+    private int battery = -1;
     private String firmware = "";
     private boolean historical;
     private long oldest = -1;
@@ -46,43 +50,43 @@ final class JsonUploadFields {
             return;
         }
         switch (field) {
-            case "v" -> version = JsonValues.integer("v", parser);
-            case "device" -> statedDevice = JsonValues.text("device", parser);
-            case "boot" -> boot = JsonValues.integer("boot", parser);
-            case "seq" -> seq = JsonValues.integer("seq", parser);
-            case "sentAt" -> sentAt = JsonValues.integer("sentAt", parser);
-            case "start" -> start = JsonValues.integer("start", parser);
-            case "interval" -> interval = JsonValues.integer("interval", parser);
+            case "v" -> version = JsonValues.integer(parser);
+            case "device" -> statedDevice = JsonValues.text(parser);
+            case "boot" -> boot = JsonValues.integer(parser);
+            case "seq" -> seq = JsonValues.integer(parser);
+            case "sentAt" -> sentAt = JsonValues.integer(parser);
+            case "start" -> start = JsonValues.integer(parser);
+            case "interval" -> interval = JsonValues.int32(parser);
             case "offsets" -> offsets = JsonValues.integers("offsets", parser);
             case "neck" -> neck = AngleColumn.ofDegrees(JsonValues.angles("neck", parser));
             case "shoulder" -> shoulder = AngleColumn.ofDegrees(JsonValues.angles("shoulder", parser));
             case "activity" -> activity = activities(parser);
             case "sitting" -> sitting = spans(parser);
-            case "mount" -> mount = JsonValues.word("mount", Mount.class, parser);
-            case "calibration" -> calibration = JsonValues.text("calibration", parser);
+            case "mount" -> mount = JsonValues.word(MOUNTS, parser);
+            case "calibration" -> calibration = JsonValues.text(parser);
             case "reference" -> readReference(parser);
-            case "battery" -> battery = JsonValues.integer("battery", parser);
-            case "firmware" -> firmware = JsonValues.text("firmware", parser);
-            case "historical" -> historical = JsonValues.truth("historical", parser);
-            case "oldest" -> oldest = JsonValues.integer("oldest", parser);
+            case "battery" -> battery = JsonValues.int32(parser);
+            case "firmware" -> firmware = JsonValues.text(parser);
+            case "historical" -> historical = JsonValues.truth(parser);
+            case "oldest" -> oldest = JsonValues.integer(parser);
             default -> parser.skipChildren();
         }
     }
 
     private static List<Activity> activities(JsonParser parser) throws IOException, RejectedException {
         if (!parser.isExpectedStartArrayToken()) {
-            return List.of(JsonValues.word("activity", Activity.class, parser));
+            return List.of(JsonValues.word(ACTIVITIES, parser));
         }
         List<Activity> activities = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonValues.requireRoom("activity", activities.size());
-            activities.add(JsonValues.word("activity[" + activities.size() + "]", Activity.class, parser));
+            activities.add(JsonValues.word(ACTIVITIES, parser));
         }
         return activities;
     }
 
     private static List<SittingSpan> spans(JsonParser parser) throws IOException, RejectedException {
-        JsonValues.requireArray("sitting", parser);
+        JsonValues.requireArray(parser);
         List<SittingSpan> spans = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonValues.requireRoom("sitting", spans.size());
@@ -92,8 +96,7 @@ final class JsonUploadFields {
     }
 
     private static SittingSpan span(int index, JsonParser parser) throws IOException, RejectedException {
-        String place = "sitting[" + index + "]";
-        JsonValues.requireObject(place, parser);
+        JsonValues.requireObject(parser);
         long from = -1;
         long to = -1;
         SittingSource source = SittingSource.UNKNOWN;
@@ -101,9 +104,9 @@ final class JsonUploadFields {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "from" -> from = JsonValues.integer(place + ".from", parser);
-                case "to" -> to = JsonValues.integer(place + ".to", parser);
-                case "source" -> source = JsonValues.word(place + ".source", SittingSource.class, parser);
+                case "from" -> from = JsonValues.integer(parser);
+                case "to" -> to = JsonValues.integer(parser);
+                case "source" -> source = JsonValues.word(SOURCES, parser);
                 default -> parser.skipChildren();
             }
         }
@@ -111,20 +114,20 @@ final class JsonUploadFields {
     }
 
     private void readReference(JsonParser parser) throws IOException, RejectedException {
-        JsonValues.requireObject("reference", parser);
+        JsonValues.requireObject(parser);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "neck" -> neckReference = reference("neck", parser);
-                case "shoulder" -> shoulderReference = reference("shoulder", parser);
+                case "neck" -> neckReference = reference(parser);
+                case "shoulder" -> shoulderReference = reference(parser);
                 default -> parser.skipChildren();
             }
         }
     }
 
-    private static int reference(String field, JsonParser parser) throws IOException, RejectedException {
-        return AngleColumn.toDecidegrees(JsonValues.finite("reference." + field, parser));
+    private static int reference(JsonParser parser) throws IOException, RejectedException {
+        return AngleColumn.toDecidegrees(JsonValues.finite(parser));
     }
 
     Decoded<Upload> toUpload(DeviceId device) {
@@ -139,7 +142,7 @@ final class JsonUploadFields {
             return Decoded.accept(new Upload(
                     required("boot", boot),
                     required("seq", seq),
-                    SamplingTimes.at(startMillis(), JsonValues.toInt("interval", interval), offsets),
+                    SamplingTimes.at(startMillis(), interval, offsets),
                     neck,
                     shoulder,
                     activity,
@@ -147,7 +150,7 @@ final class JsonUploadFields {
                     mount,
                     new Calibration(calibration, neckReference, shoulderReference),
                     sitting,
-                    JsonValues.toInt("battery", battery),
+                    battery,
                     firmware,
                     historical,
                     oldest));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.RejectReason;
 
@@ -13,64 +12,57 @@ import plumbline.contract.event.RejectReason;
 final class JsonValues {
     private JsonValues() {}
 
-    static long integer(String field, JsonParser parser) throws IOException, RejectedException {
+    static long integer(JsonParser parser) throws IOException, RejectedException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            throw bad(field, "is not a whole number");
+            throw bad(parser, "is not a whole number");
         }
         try {
             return parser.getLongValue();
         } catch (InputCoercionException e) {
-            throw bad(field, "is too large");
+            throw bad(parser, "is too large");
         }
     }
 
-    static int toInt(String field, long value) throws RejectedException {
+    static int int32(JsonParser parser) throws IOException, RejectedException {
+        long value = integer(parser);
         if (value != (int) value) {
-            throw bad(field, "is out of range");
+            throw bad(parser, "is out of range");
         }
         return (int) value;
     }
 
-    static double finite(String field, JsonParser parser) throws IOException, RejectedException {
+    static double finite(JsonParser parser) throws IOException, RejectedException {
         if (!parser.currentToken().isNumeric()) {
-            throw bad(field, "is not a number");
+            throw bad(parser, "is not a number");
         }
         double value = parser.getDoubleValue();
         if (!Double.isFinite(value)) {
-            throw new RejectedException(RejectReason.NON_FINITE, field + " is not a finite number");
+            throw new RejectedException(RejectReason.NON_FINITE, JsonPlace.of(parser) + " is not a finite number");
         }
         return value;
     }
 
-    static boolean truth(String field, JsonParser parser) throws RejectedException {
+    static boolean truth(JsonParser parser) throws RejectedException {
         if (!parser.currentToken().isBoolean()) {
-            throw bad(field, "is neither true nor false");
+            throw bad(parser, "is neither true nor false");
         }
         return parser.currentToken() == JsonToken.VALUE_TRUE;
     }
 
-    static String text(String field, JsonParser parser) throws IOException, RejectedException {
+    static String text(JsonParser parser) throws IOException, RejectedException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            throw bad(field, "is not a text");
+            throw bad(parser, "is not a text");
         }
         return parser.getText();
     }
 
-    static <E extends Enum<E>> E word(String field, Class<E> type, JsonParser parser)
-            throws IOException, RejectedException {
-        String word = text(field, parser);
-        for (E value : type.getEnumConstants()) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return value;
-            }
-        }
-        throw bad(
-                field, "is none of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT));
+    static <E extends Enum<E>> E word(EnumWords<E> words, JsonParser parser) throws IOException, RejectedException {
+        return words.of(text(parser)).orElseThrow(() -> bad(parser, "is none of " + words));
     }
 
     /** Angles in degrees; null is a missing one, {@code NaN}. */
     static double[] angles(String field, JsonParser parser) throws IOException, RejectedException {
-        requireArray(field, parser);
+        requireArray(parser);
         double[] angles = new double[16];
         int size = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -79,14 +71,14 @@ final class JsonValues {
                 angles = Arrays.copyOf(angles, size * 2);
             }
             boolean missing = parser.currentToken() == JsonToken.VALUE_NULL;
-            angles[size] = missing ? Double.NaN : finite(field + "[" + size + "]", parser);
+            angles[size] = missing ? Double.NaN : finite(parser);
             size++;
         }
         return Arrays.copyOf(angles, size);
     }
 
     static int[] integers(String field, JsonParser parser) throws IOException, RejectedException {
-        requireArray(field, parser);
+        requireArray(parser);
         int[] values = new int[16];
         int size = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -94,8 +86,7 @@ final class JsonValues {
             if (size == values.length) {
                 values = Arrays.copyOf(values, size * 2);
             }
-            String place = field + "[" + size + "]";
-            values[size] = toInt(place, integer(place, parser));
+            values[size] = int32(parser);
             size++;
         }
         return Arrays.copyOf(values, size);
@@ -108,19 +99,19 @@ final class JsonValues {
         }
     }
 
-    static void requireArray(String field, JsonParser parser) throws RejectedException {
+    static void requireArray(JsonParser parser) throws RejectedException {
         if (!parser.isExpectedStartArrayToken()) {
-            throw bad(field, "is not an array");
+            throw bad(parser, "is not an array");
         }
     }
 
-    static void requireObject(String field, JsonParser parser) throws RejectedException {
+    static void requireObject(JsonParser parser) throws RejectedException {
         if (!parser.isExpectedStartObjectToken()) {
-            throw bad(field, "is not an object");
+            throw bad(parser, "is not an object");
         }
     }
 
-    private static RejectedException bad(String field, String fault) {
-        return new RejectedException(RejectReason.BAD_FIELD, field + " " + fault);
+    private static RejectedException bad(JsonParser parser, String fault) {
+        return new RejectedException(RejectReason.BAD_FIELD, JsonPlace.of(parser) + " " + fault);
     }
 }

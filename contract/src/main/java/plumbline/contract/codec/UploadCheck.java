@@ -63,7 +63,16 @@ final class UploadCheck {
         within("oldest", upload.oldestSeq(), -1, upload.seq());
         within("battery", upload.batteryPercent(), -1, 100);
         within("length of firmware", upload.firmware().length(), 0, MAX_FIRMWARE_LENGTH);
+        whole("firmware", upload.firmware());
+        whole("calibration", upload.calibration().id());
         within("length of calibration", upload.calibration().id().length(), 0, Calibration.MAX_ID_LENGTH);
+    }
+
+    /** Half a character has no form in UTF-8, and would be another one after its first journey. */
+    private static void whole(String field, String text) throws RejectedException {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new RejectedException(RejectReason.BAD_FIELD, field + " holds half a character");
+        }
     }
 
     private static void times(Upload upload) throws RejectedException {
