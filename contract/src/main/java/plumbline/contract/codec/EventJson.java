@@ -53,7 +53,7 @@ public final class EventJson {
         } catch (JsonProcessingException e) {
             return Decoded.reject(JsonFault.reasonOf(e), JsonFault.describe(e));
         } catch (IOException e) {
-            throw new IllegalStateException("reading from memory failed", e);
+            return JsonFault.notText();
         }
     }
 }

@@ -29,6 +29,11 @@ final class JsonFault {
         return "not JSON" + place;
     }
 
+    /** Bytes that begin as UTF-16 or UTF-32 are read as such, and may be no characters. */
+    static <T> Decoded<T> notText() {
+        return Decoded.reject(RejectReason.NOT_JSON, "not text in UTF-8");
+    }
+
     private static String path(JsonMappingException e) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {

@@ -31,7 +31,7 @@ final class JsonUploads {
         } catch (RejectedException e) {
             return e.asRejected();
         } catch (IOException e) {
-            throw new IllegalStateException("reading from memory failed", e);
+            return JsonFault.notText();
         }
         return fields.toUpload(device);
     }

@@ -12,6 +12,14 @@ public record Calibration(String id, int neckDecidegrees, int shoulderDecidegree
 
     public static final Calibration NONE = new Calibration("", 0, 0);
 
+    /** A reference that belongs to no calibration says nothing. */
+    public Calibration {
+        if (id.isEmpty()) {
+            neckDecidegrees = 0;
+            shoulderDecidegrees = 0;
+        }
+    }
+
     public boolean isPresent() {
         return !id.isEmpty();
     }
