@@ -47,8 +47,8 @@ final class BinaryUploads {
                 MOUNTS.of(wire.getMountValue()),
                 new Calibration(
                         wire.getCalibration(),
-                        wire.getReferenceNeckDecidegrees(),
-                        wire.getReferenceShoulderDecidegrees()),
+                        AngleColumn.within16Bits(wire.getReferenceNeckDecidegrees()),
+                        AngleColumn.within16Bits(wire.getReferenceShoulderDecidegrees())),
                 spans(wire),
                 wire.hasBatteryPercent() ? wire.getBatteryPercent() : -1,
                 wire.getFirmware(),
@@ -64,8 +64,13 @@ final class BinaryUploads {
 
     private static AngleColumn angles(int count, IntUnaryOperator angle) {
         int[] decidegrees = new int[count];
-        Arrays.setAll(decidegrees, angle);
+        Arrays.setAll(decidegrees, i -> bounded(angle.applyAsInt(i)));
         return AngleColumn.ofDecidegrees(decidegrees);
+    }
+
+    /** As in JSON, an angle that no sensor has is kept as far as it can be said. */
+    private static int bounded(int decidegrees) {
+        return decidegrees == AngleColumn.MISSING ? decidegrees : AngleColumn.within16Bits(decidegrees);
     }
 
     private static List<Activity> activities(UploadProto.Upload wire) {

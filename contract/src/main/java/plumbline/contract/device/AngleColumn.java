@@ -32,7 +32,12 @@ public final class AngleColumn {
         if (Double.isNaN(degrees)) {
             return MISSING;
         }
-        return (int) Math.max(-LARGEST, Math.min(LARGEST, Math.round(degrees * 10)));
+        return within16Bits(Math.round(degrees * 10));
+    }
+
+    /** The nearest number of tenths that the wire can hold. */
+    public static int within16Bits(long decidegrees) {
+        return (int) Math.max(-LARGEST, Math.min(LARGEST, decidegrees));
     }
 
     public int size() {

@@ -18,15 +18,19 @@ final class Frugal {
 
     private Frugal() {}
 
-    /** The result of {@code work}, which must not allocate more than a few times {@code input}. Loads its classes first. */
+    /** The result of {@code work}, which must not allocate more than a few times {@code input}. */
     static <T> T decode(byte[] input, Supplier<T> work) {
-        work.get();
-        long before = THREADS.getCurrentThreadAllocatedBytes();
         T result = work.get();
-        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-        assertThat(allocated)
+        assertThat(Math.min(allocatedBy(work), allocatedBy(work)))
                 .as("bytes allocated for %d bytes of input", input.length)
                 .isLessThanOrEqualTo(BYTES_AT_ONCE + BYTES_PER_BYTE * input.length);
         return result;
+    }
+
+    /** Once in a while the JSON library enlarges its table of names, so the smaller of two figures is the work's own. */
+    private static long allocatedBy(Supplier<?> work) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        work.get();
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 }
