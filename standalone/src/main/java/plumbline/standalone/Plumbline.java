@@ -14,6 +14,7 @@ import plumbline.contract.operator.ServiceException;
 import plumbline.ingest.IngestCommand;
 import plumbline.simulator.SimulateCommand;
 import plumbline.standalone.demo.DemoCommand;
+import plumbline.standalone.doctor.DoctorCommand;
 import plumbline.streams.BacktestCommand;
 import plumbline.streams.SettingsCommand;
 import plumbline.streams.StreamsCommand;
@@ -33,7 +34,8 @@ import plumbline.streams.StreamsCommand;
             AlertsCommand.class,
             SimulateCommand.class,
             BacktestCommand.class,
-            SettingsCommand.class
+            SettingsCommand.class,
+            DoctorCommand.class
         },
         footer = {
             "",

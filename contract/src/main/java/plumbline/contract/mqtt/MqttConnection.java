@@ -2,6 +2,7 @@ package plumbline.contract.mqtt;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -46,6 +47,7 @@ public final class MqttConnection implements AutoCloseable {
     private final MqttAsyncClient client;
     private final PahoListener listener;
     private boolean sessionPresent;
+    private @Nullable BrokerTerms terms;
 
     private MqttConnection(MqttEndpoint endpoint, String clientId, MqttListener listener) throws MqttException {
         this.address = endpoint.address();
@@ -76,7 +78,9 @@ public final class MqttConnection implements AutoCloseable {
         PahoAnswer answer = new PahoAnswer();
         client.connect(options(settings), null, answer);
         try {
-            sessionPresent = answer.await(ANSWER_WITHIN).getSessionPresent();
+            IMqttToken taken = answer.await(ANSWER_WITHIN);
+            sessionPresent = taken.getSessionPresent();
+            terms = BrokerTerms.of(taken.getResponseProperties(), settings.sessionExpiry());
         } catch (MqttUnavailableException e) {
             listener.end();
             sockets.close();
@@ -100,6 +104,11 @@ public final class MqttConnection implements AutoCloseable {
     /** Whether the broker has kept the session; if not, what came meanwhile is gone. */
     public boolean sessionPresent() {
         return sessionPresent;
+    }
+
+    /** What the broker said when it took the connection. */
+    public BrokerTerms terms() {
+        return Objects.requireNonNull(terms);
     }
 
     /**

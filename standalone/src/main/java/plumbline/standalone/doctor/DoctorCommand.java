@@ -1,0 +1,84 @@
+package plumbline.standalone.doctor;
+
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import plumbline.contract.operator.KafkaOptions;
+import plumbline.contract.operator.MqttOptions;
+import plumbline.contract.operator.ServiceRunner;
+import plumbline.standalone.doctor.finding.Finding;
+import plumbline.standalone.doctor.finding.Finding.Verdict;
+import plumbline.standalone.doctor.kafka.KafkaCheck;
+
+/** The command {@code doctor}. */
+@Command(
+        name = "doctor",
+        description = "Looks at Java, the ports and both brokers, and says what would lose data and what to change.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  plumbline doctor --mqtt tcp://broker:1883 --kafka kafka:9092",
+            "",
+            "It leaves nothing behind: its messages go to a topic of its own, and its session is removed.",
+            "Exit code 1 where something is wrong."
+        })
+public final class DoctorCommand implements Callable<Integer> {
+    private static final int LEAST_PROBES = 1;
+    private static final int MOST_PROBES = 100_000;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Mixin
+    private final MqttOptions mqtt = new MqttOptions();
+
+    @Mixin
+    private final KafkaOptions kafka = new KafkaOptions();
+
+    @Option(
+            names = "--probes",
+            paramLabel = "N",
+            defaultValue = "1500",
+            description =
+                    "Messages sent to a session that is away, to count how many come back; brokers' usual bound is"
+                            + " 1,000 (default: ${DEFAULT-VALUE}).")
+    private int probes;
+
+    private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+
+    @Override
+    public Integer call() {
+        if (probes < LEAST_PROBES || probes > MOST_PROBES) {
+            throw new ParameterException(
+                    Objects.requireNonNull(command).commandLine(),
+                    "--probes is " + probes + "; allowed is " + LEAST_PROBES + " to " + MOST_PROBES);
+        }
+        MachineCheck.run(this::tell);
+        new MqttCheck(mqtt.endpoint(), probes).run(this::tell);
+        new KafkaCheck(kafka.endpoint()).run(this::tell);
+        int wrong = counts.getOrDefault(Verdict.WRONG, 0);
+        out().println();
+        out().println(wrong == 0 ? "nothing is wrong" : wrong + (wrong == 1 ? " thing is wrong" : " things are wrong"));
+        out().flush();
+        return wrong == 0 ? ServiceRunner.STOPPED : ServiceRunner.FAILED;
+    }
+
+    private void tell(Finding finding) {
+        counts.merge(finding.verdict(), 1, Integer::sum);
+        out().println(finding.line());
+        out().flush();
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(command).commandLine().getOut();
+    }
+}

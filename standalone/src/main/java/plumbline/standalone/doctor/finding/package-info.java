@@ -1,0 +1,5 @@
+/** What the doctor has found. */
+@NullMarked
+package plumbline.standalone.doctor.finding;
+
+import org.jspecify.annotations.NullMarked;

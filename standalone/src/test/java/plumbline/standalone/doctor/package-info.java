@@ -1,0 +1,5 @@
+/** The doctor's findings. */
+@NullMarked
+package plumbline.standalone.doctor;
+
+import org.jspecify.annotations.NullMarked;
