@@ -14,6 +14,9 @@ final class Frugal {
     /** Buffers, an exception with its trace, and what the fullest upload that is allowed holds: a byte can be a span. */
     private static final long BYTES_AT_ONCE = 256 * 1024;
 
+    /** The search watches the code by instruments that allocate too. */
+    private static final boolean SEARCHING = System.getenv("JAZZER_FUZZ") != null;
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Frugal() {}
@@ -21,6 +24,9 @@ final class Frugal {
     /** The result of {@code work}, which must not allocate more than a few times {@code input}. */
     static <T> T decode(byte[] input, Supplier<T> work) {
         T result = work.get();
+        if (SEARCHING) {
+            return result;
+        }
         assertThat(Math.min(allocatedBy(work), allocatedBy(work)))
                 .as("bytes allocated for %d bytes of input", input.length)
                 .isLessThanOrEqualTo(BYTES_AT_ONCE + BYTES_PER_BYTE * input.length);
