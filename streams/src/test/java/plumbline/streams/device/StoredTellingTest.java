@@ -69,6 +69,17 @@ class StoredTellingTest {
     }
 
     @Test
+    void afterAnAnswerTheNextWatermarkWaitsAsAnyOther() {
+        arrives(0, 0);
+        arrives(0, 1_000);
+        arrives(1, 2_000);
+        assertThat(device.wakesAt()).isEqualTo(BEGIN + 100_000 + 1_000 + EVERY);
+
+        arrives(2, 999 + EVERY);
+        assertThat(device.watermarks()).hasSize(2);
+    }
+
+    @Test
     void anUploadBehindAHoleThatComesAgainAsksForNothing() {
         arrives(0, 0);
         arrives(2, 1);
