@@ -6,12 +6,12 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of one connection, from receipt through the log to their confirmation. It ends with the connection, or when a
- * bound or the log breaks; what is not confirmed by then the broker delivers again to the next one. Safe for use by several
+ * The messages of one connection, from receipt through the log to their confirmation. It ends with the connection, when the log
+ * breaks, or once a bound was reached and what was within it is confirmed; what is not confirmed by then the broker delivers again to the next one. Safe for use by several
  * threads; forwarding is for one.
  */
 public final class IntakeEpoch {
-    /** A broker may exceed its Receive Maximum; beyond this the epoch ends. */
+    /** A broker may exceed its Receive Maximum; beyond this nothing is taken in. */
     public static final int MAX_UNACKNOWLEDGED = 2_000;
 
     /** As many uploads of the largest size as the Receive Maximum, twice. */
@@ -22,6 +22,7 @@ public final class IntakeEpoch {
     private final IntConsumer acknowledge;
     private final Runnable changed;
     private final IntakeRing ring;
+    private Optional<String> overflow = Optional.empty();
     private Optional<String> endCause = Optional.empty();
 
     /**
@@ -40,15 +41,20 @@ public final class IntakeEpoch {
         this.changed = changed;
     }
 
-    /** Takes a message in. Ends the epoch where there is no room for it. */
+    /**
+     * Takes a message in. Where there is no room for it, neither it nor any after it is: the epoch ends once those before it
+     * are confirmed. Ending at once would confirm nothing, and a broker that exceeds its bound each time would never be
+     * rid of what waits there.
+     */
     public synchronized void receive(InboundPublish publish) {
-        if (endCause.isPresent()) {
+        if (endCause.isPresent() || overflow.isPresent()) {
             return;
         }
         if (ring.offer(publish)) {
             changed.run();
         } else {
-            end("the broker sends more than it may: " + ring.unacknowledged() + " messages are unconfirmed");
+            overflow = Optional.of(
+                    "the broker sends more than it may: " + ring.unacknowledged() + " messages were unconfirmed");
         }
     }
 
@@ -82,7 +88,7 @@ public final class IntakeEpoch {
         }
         ring.stored(ticket, acknowledge);
         if (ring.unacknowledged() == 0) {
-            changed.run();
+            overflow.ifPresentOrElse(this::end, changed);
         }
     }
 

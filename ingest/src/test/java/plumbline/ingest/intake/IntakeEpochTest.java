@@ -93,39 +93,56 @@ class IntakeEpochTest {
     }
 
     @Test
-    void oneMessageBeyondTheHardCapEndsTheEpoch() {
+    void oneMessageBeyondTheHardCapIsNotTakenNorAnyAfterIt() {
         for (int i = 1; i <= IntakeEpoch.MAX_UNACKNOWLEDGED; i++) {
             receive(i);
         }
-        forwardAll();
-        assertThat(epoch.endCause()).isEmpty();
         receive(IntakeEpoch.MAX_UNACKNOWLEDGED + 1);
-        assertThat(epoch.endCause()).isPresent();
         assertThat(epoch.unacknowledged()).isEqualTo(IntakeEpoch.MAX_UNACKNOWLEDGED);
+        epoch.forward();
+        outcomes.get(0).stored();
+        receive(IntakeEpoch.MAX_UNACKNOWLEDGED + 2);
+        assertThat(epoch.unacknowledged()).isEqualTo(IntakeEpoch.MAX_UNACKNOWLEDGED - 1);
     }
 
     @Test
-    void oneByteBeyondTheWaitingMaximumEndsTheEpoch() {
+    void beyondTheHardCapTheEpochEndsOnceAllThatWasTakenIsConfirmed() {
+        for (int i = 1; i <= IntakeEpoch.MAX_UNACKNOWLEDGED + 1; i++) {
+            receive(i);
+        }
+        forwardAll();
+        for (int i = 0; i < IntakeEpoch.MAX_UNACKNOWLEDGED; i++) {
+            assertThat(epoch.endCause()).isEmpty();
+            outcomes.get(i).stored();
+        }
+        assertThat(acknowledged).hasSize(IntakeEpoch.MAX_UNACKNOWLEDGED);
+        assertThat(epoch.endCause())
+                .hasValueSatisfying(cause -> assertThat(cause).contains("2000 messages"));
+    }
+
+    @Test
+    void oneByteBeyondTheWaitingMaximumIsNotTaken() {
         byte[] largest = new byte[InboundPublish.MAX_KEPT_BYTES];
-        long fitting = IntakeEpoch.MAX_WAITING_BYTES / largest.length;
+        int fitting = Math.toIntExact(IntakeEpoch.MAX_WAITING_BYTES / largest.length);
         for (int i = 1; i <= fitting; i++) {
             receive(i, largest);
         }
         receive(0, new byte[0]);
-        assertThat(epoch.endCause()).isEmpty();
+        assertThat(epoch.waiting()).isEqualTo(fitting + 1);
         receive(0, new byte[1]);
-        assertThat(epoch.endCause()).isPresent();
+        assertThat(epoch.waiting()).isEqualTo(fitting + 1);
     }
 
     @Test
     void whatWasForwardedNoLongerCountsAsWaiting() {
         byte[] largest = new byte[InboundPublish.MAX_KEPT_BYTES];
-        for (int i = 1; i <= IntakeEpoch.MAX_WAITING_BYTES / largest.length; i++) {
+        int fitting = Math.toIntExact(IntakeEpoch.MAX_WAITING_BYTES / largest.length);
+        for (int i = 1; i <= fitting; i++) {
             receive(i, largest);
         }
         epoch.forward();
         receive(0, largest);
-        assertThat(epoch.endCause()).isEmpty();
+        assertThat(epoch.waiting()).isEqualTo(fitting);
     }
 
     @Test
