@@ -15,6 +15,7 @@ import plumbline.ingest.IngestCommand;
 import plumbline.simulator.SimulateCommand;
 import plumbline.standalone.demo.DemoCommand;
 import plumbline.standalone.doctor.DoctorCommand;
+import plumbline.standalone.faults.FaultsCommand;
 import plumbline.streams.BacktestCommand;
 import plumbline.streams.SettingsCommand;
 import plumbline.streams.StreamsCommand;
@@ -35,7 +36,8 @@ import plumbline.streams.StreamsCommand;
             SimulateCommand.class,
             BacktestCommand.class,
             SettingsCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            FaultsCommand.class
         },
         footer = {
             "",

@@ -59,6 +59,7 @@ class DocumentsTest {
                 "docs/architecture.md",
                 "docs/decisions.md",
                 "docs/detection.md",
+                "docs/faults.md",
                 "docs/operations.md"
             })
     void everyLinkLeadsToAFile(String document) throws IOException {

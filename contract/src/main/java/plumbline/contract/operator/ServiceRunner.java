@@ -3,6 +3,7 @@ package plumbline.contract.operator;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -37,11 +38,12 @@ public final class ServiceRunner {
         }
     }
 
-    /** Memory, threads, processor and garbage collections of the process; the last are to be closed. */
+    /** Memory, threads, open files, processor and garbage collections of the process; the last are to be closed. */
     private static JvmGcMetrics measureJvm(PrometheusMeterRegistry registry) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
         JvmGcMetrics collections = new JvmGcMetrics();
         collections.bindTo(registry);
         return collections;

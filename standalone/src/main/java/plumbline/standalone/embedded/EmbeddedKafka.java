@@ -10,11 +10,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final KafkaNode node;
     private final int port;
 
-    private EmbeddedKafka(KafkaFolder folder, KafkaSockets sockets) throws Exception {
+    private EmbeddedKafka(KafkaFolder folder, KafkaSockets sockets, int advertised) throws Exception {
         this.folder = folder;
         this.sockets = sockets;
         port = sockets.port(KafkaSettings.CLIENTS);
-        node = KafkaNode.start(folder, sockets);
+        node = KafkaNode.start(folder, sockets, advertised == 0 ? port : advertised);
     }
 
     /**
@@ -24,7 +24,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws ServiceException where the port is taken or no folder can be made
      */
     public static EmbeddedKafka start(int port) {
-        return start(KafkaSockets.bind(port), KafkaFolder.temporary());
+        return start(KafkaSockets.bind(port), 0, KafkaFolder.temporary());
     }
 
     /**
@@ -35,13 +35,22 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws ServiceException where the port is taken, or the folder can't be used or is another broker's
      */
     public static EmbeddedKafka start(int port, Path folder) {
-        return start(KafkaSockets.bind(port), KafkaFolder.kept(folder));
+        return start(port, 0, folder);
     }
 
-    private static EmbeddedKafka start(KafkaSockets sockets, KafkaFolder folder) {
+    /**
+     * The same behind a proxy.
+     *
+     * @param advertised where the broker tells clients to come; 0 for {@code port}
+     */
+    public static EmbeddedKafka start(int port, int advertised, Path folder) {
+        return start(KafkaSockets.bind(port), advertised, KafkaFolder.kept(folder));
+    }
+
+    private static EmbeddedKafka start(KafkaSockets sockets, int advertised, KafkaFolder folder) {
         boolean started = false;
         try {
-            EmbeddedKafka kafka = new EmbeddedKafka(folder, sockets);
+            EmbeddedKafka kafka = new EmbeddedKafka(folder, sockets, advertised);
             started = true;
             return kafka;
         } catch (Exception e) {

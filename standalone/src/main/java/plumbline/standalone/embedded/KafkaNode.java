@@ -30,9 +30,9 @@ final class KafkaNode implements AutoCloseable {
     }
 
     /** Returns once clients are served. */
-    static KafkaNode start(KafkaFolder folder, KafkaSockets sockets) throws Exception {
+    static KafkaNode start(KafkaFolder folder, KafkaSockets sockets, int advertised) throws Exception {
         MetaPropertiesEnsemble formatted = folder.format();
-        KafkaNode node = new KafkaNode(shared(folder, sockets, formatted), folder);
+        KafkaNode node = new KafkaNode(shared(folder, sockets, advertised, formatted), folder);
         try {
             node.controller.startup();
             node.broker.startup();
@@ -43,9 +43,11 @@ final class KafkaNode implements AutoCloseable {
         }
     }
 
-    private static SharedServer shared(KafkaFolder folder, KafkaSockets sockets, MetaPropertiesEnsemble formatted) {
+    private static SharedServer shared(
+            KafkaFolder folder, KafkaSockets sockets, int advertised, MetaPropertiesEnsemble formatted) {
         int controllerPort = sockets.port(KafkaSettings.CONTROLLER);
-        Map<String, String> settings = KafkaSettings.of(folder, sockets.port(KafkaSettings.CLIENTS), controllerPort);
+        Map<String, String> settings =
+                KafkaSettings.of(folder, sockets.port(KafkaSettings.CLIENTS), advertised, controllerPort);
         return new SharedServer(
                 new KafkaConfig(settings, false),
                 formatted,

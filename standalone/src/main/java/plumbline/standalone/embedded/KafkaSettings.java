@@ -39,11 +39,13 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Map<String, String> of(KafkaFolder folder, int clientPort, int controllerPort) {
+    static Map<String, String> of(KafkaFolder folder, int clientPort, int advertised, int controllerPort) {
         Map<String, String> settings = new HashMap<>(FIXED);
         settings.put("log.dir", folder.records());
         settings.put("metadata.log.dir", folder.metadata());
         settings.put("listeners", listener(CLIENTS, clientPort) + "," + listener(CONTROLLER, controllerPort));
+        settings.put(
+                "advertised.listeners", listener(CLIENTS, advertised) + "," + listener(CONTROLLER, controllerPort));
         settings.put("controller.quorum.voters", NODE + "@" + Loopback.HOST + ":" + controllerPort);
         return settings;
     }

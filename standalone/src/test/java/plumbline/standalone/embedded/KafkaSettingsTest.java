@@ -8,7 +8,7 @@ import kafka.server.KafkaConfig;
 import org.junit.jupiter.api.Test;
 
 class KafkaSettingsTest {
-    private final Map<String, String> settings = KafkaSettings.of(KafkaFolder.kept(Path.of("kafka")), 1001, 1002);
+    private final Map<String, String> settings = KafkaSettings.of(KafkaFolder.kept(Path.of("kafka")), 1001, 1003, 1002);
 
     @Test
     void everyNameIsOneThatKafkaKnows() {
@@ -16,9 +16,9 @@ class KafkaSettingsTest {
     }
 
     @Test
-    void listensOnLoopbackOnly() {
+    void listensOnLoopbackOnlyAndAdvertisesThePortBeforeIt() {
         assertThat(settings)
                 .containsEntry("listeners", "CLIENTS://127.0.0.1:1001,CONTROLLER://127.0.0.1:1002")
-                .doesNotContainKey("advertised.listeners");
+                .containsEntry("advertised.listeners", "CLIENTS://127.0.0.1:1003,CONTROLLER://127.0.0.1:1002");
     }
 }

@@ -1,0 +1,8 @@
+package plumbline.standalone.faults.process;
+
+/**
+ * What a process holds, to be compared before and after: a leak shows as a difference.
+ *
+ * @param heapBytes after a garbage collection
+ */
+public record Footprint(int threads, int openFiles, long heapBytes) {}

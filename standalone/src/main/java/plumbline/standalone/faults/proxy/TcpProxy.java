@@ -1,0 +1,130 @@
+package plumbline.standalone.faults.proxy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** A network connection to a port of this machine that can be cut, refused and slowed. */
+public final class TcpProxy implements AutoCloseable {
+    private static final int BACKLOG = 50;
+
+    private final int target;
+    private final Supplier<Tap> taps;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final int port;
+    private volatile ServerSocket server;
+    private volatile Reception reception = Reception.PASS;
+    private volatile Slowness slowness = Slowness.NONE;
+
+    /**
+     * Begins to pass connections on.
+     *
+     * @param target the port behind
+     * @param taps makes a tap for each connection
+     */
+    public TcpProxy(int target, Supplier<Tap> taps) {
+        this.target = target;
+        this.taps = taps;
+        this.server = listen(0);
+        this.port = server.getLocalPort();
+    }
+
+    /** Where clients connect. */
+    public int port() {
+        return port;
+    }
+
+    private ServerSocket listen(int wanted) {
+        try {
+            ServerSocket socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), BACKLOG);
+            ProxyThreads.start("proxy-accept", () -> accept(socket));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket socket) throws IOException {
+        while (!socket.isClosed()) {
+            Socket client = socket.accept();
+            ProxyThreads.start("proxy-connect", () -> receive(client));
+        }
+    }
+
+    private void receive(Socket client) throws IOException {
+        switch (reception) {
+            case PASS -> connect(client);
+            case SILENCE -> open.add(client);
+            case CLOSE, REFUSE -> client.close();
+            case CLOSE_AFTER_A_BYTE -> {
+                client.getInputStream().read();
+                client.close();
+            }
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        open.add(client);
+        try (client;
+                Socket behind = new Socket(InetAddress.getLoopbackAddress(), target)) {
+            open.add(behind);
+            client.setTcpNoDelay(true);
+            behind.setTcpNoDelay(true);
+            Tap tap = taps.get();
+            Slowness pace = slowness;
+            Thread down = ProxyThreads.start("proxy-down", () -> new Pipe(behind, client, pace, tap::down).run());
+            new Pipe(client, behind, pace, tap::up).run();
+            ProxyThreads.join(down);
+            open.remove(behind);
+        } finally {
+            open.remove(client);
+        }
+    }
+
+    /** Ends every connection; new ones are received as before. */
+    public void cut() {
+        for (Socket socket : List.copyOf(open)) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            open.remove(socket);
+        }
+    }
+
+    /** Ends every connection and receives new ones so. */
+    public void receive(Reception next) {
+        try {
+            reception = next;
+            if (next == Reception.REFUSE) {
+                server.close();
+            } else if (server.isClosed()) {
+                server = listen(port);
+            }
+            cut();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends every connection; new ones are so slow. */
+    public void slow(Slowness next) {
+        slowness = next;
+        cut();
+    }
+
+    @Override
+    public void close() {
+        receive(Reception.REFUSE);
+    }
+}

@@ -1,0 +1,32 @@
+package plumbline.standalone.faults.rows;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every row, in the order in which they run. */
+public final class FaultMatrix {
+    private static final List<FaultRow> ROWS = List.of(
+            new IngestKilled(),
+            new TcpCut(),
+            new ConnectionRefused(),
+            new BrokerSilent(),
+            new BrokerKilled(),
+            new BrokerForgetful(),
+            new SessionLost(),
+            new ReceiveMaximumExceeded(),
+            new KafkaAway.Gone(),
+            new KafkaAway.Silent(),
+            new KafkaSlow(),
+            new Poison(),
+            new Control());
+
+    private FaultMatrix() {}
+
+    public static List<FaultRow> rows() {
+        return ROWS;
+    }
+
+    public static Optional<FaultRow> row(String name) {
+        return ROWS.stream().filter(row -> row.name().equals(name)).findFirst();
+    }
+}

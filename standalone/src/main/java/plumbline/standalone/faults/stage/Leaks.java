@@ -1,0 +1,51 @@
+package plumbline.standalone.faults.stage;
+
+import java.time.Duration;
+import plumbline.standalone.faults.process.Footprint;
+import plumbline.standalone.faults.process.ServiceProcess;
+import plumbline.standalone.faults.process.Waiting;
+import plumbline.standalone.faults.verdict.Findings;
+
+/** What a service holds after a fault and did not hold before it. */
+public final class Leaks {
+    /** Threads and sockets of the last connections end within seconds. */
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /** The load itself and the code compiled meanwhile come and go by some of each. */
+    private static final int THREADS = 2;
+
+    private static final int FILES = 4;
+    private static final long HEAP_BYTES = 16L * 1024 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final Footprint before;
+
+    private Leaks(Footprint before) {
+        this.before = before;
+    }
+
+    public static Leaks since(Footprint before) {
+        return new Leaks(before);
+    }
+
+    /** Requires that {@code service} is as small as before, within some seconds. */
+    public void until(ServiceProcess service, Findings findings) {
+        Footprint[] after = {service.footprint()};
+        Waiting.took(GONE_WITHIN, LOOK_EVERY, () -> {
+            after[0] = service.footprint();
+            return isAsBefore(after[0]);
+        });
+        findings.require(isAsBefore(after[0]), "it holds more than before");
+        findings.figure("threads", before.threads() + " -> " + after[0].threads());
+        findings.figure("files", before.openFiles() + " -> " + after[0].openFiles());
+        findings.figure("heap", before.heapBytes() / MEGABYTE + " -> " + after[0].heapBytes() / MEGABYTE + " MB");
+    }
+
+    private boolean isAsBefore(Footprint after) {
+        return after.threads() <= before.threads() + THREADS
+                && after.openFiles() <= before.openFiles() + FILES
+                && after.heapBytes() <= before.heapBytes() + HEAP_BYTES;
+    }
+}

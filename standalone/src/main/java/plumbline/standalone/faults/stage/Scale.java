@@ -1,0 +1,21 @@
+package plumbline.standalone.faults.stage;
+
+import java.time.Duration;
+
+/**
+ * How large a run is.
+ *
+ * @param isQuick few rounds and little load, for every build
+ */
+public record Scale(boolean isQuick, int devices, int uploadsPerSecond, Duration settledWithin) {
+    public static final Scale FULL = new Scale(false, 500, 2_000, Duration.ofMinutes(20));
+    public static final Scale QUICK = new Scale(true, 60, 300, Duration.ofMinutes(1));
+
+    public int times(int full, int quick) {
+        return isQuick ? quick : full;
+    }
+
+    public Duration lasting(Duration full, Duration quick) {
+        return isQuick ? quick : full;
+    }
+}
