@@ -6,9 +6,9 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of one connection, from receipt through the log to their confirmation. It ends with the connection, when the log
- * breaks, or once a bound was reached and what was within it is confirmed; what is not confirmed by then the broker delivers again to the next one. Safe for use by several
- * threads; forwarding is for one.
+ * The messages of one connection, from receipt through the log to their confirmation. It ends with the connection, when the
+ * log breaks, or once a bound was reached and what lay within it is confirmed; what is not confirmed by then the broker
+ * delivers again to the next one. Safe for use by several threads; forwarding is for one.
  */
 public final class IntakeEpoch {
     /** A broker may exceed its Receive Maximum; beyond this nothing is taken in. */

@@ -92,8 +92,21 @@ final class World {
 
     /** The process does its next step; where it has ended another is started. */
     private void act() {
+        boolean before = connected;
         if (!host.act()) {
             start();
+        }
+        if (floods && connected && !before) {
+            deliverBacklog();
+        }
+    }
+
+    /** Some brokers send all that waits as soon as there is a connection. */
+    private void deliverBacklog() {
+        SimulatedBroker.Delivery delivery = broker.deliver(true);
+        while (delivery != null) {
+            host.receive(Messages.publish(delivery.packetId(), delivery.message()));
+            delivery = broker.deliver(true);
         }
     }
 
@@ -201,10 +214,11 @@ final class World {
         Violation.unless(held <= IntakeEpoch.MAX_UNACKNOWLEDGED, "%d messages are held", held);
     }
 
-    /** All faults are over: what is owed arrives. */
+    /** All faults are over, but that some brokers send all they have at once: what is owed arrives. */
     private void settle() {
         kafka.away(false);
         refuses = false;
+        flood();
         for (int round = 0; round < SETTLE_AT_MOST; round++) {
             now += MOST_MILLIS;
             deliver(false);
