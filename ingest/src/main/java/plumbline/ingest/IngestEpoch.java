@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -17,12 +19,18 @@ import plumbline.contract.mqtt.MqttUnavailableException;
 import plumbline.ingest.intake.InboundPublish;
 import plumbline.ingest.intake.IntakeEpoch;
 import plumbline.ingest.intake.IntakeLog;
+import plumbline.ingest.intake.IntakeSource;
 import plumbline.ingest.intake.IntakeTopics;
 import plumbline.ingest.intake.UploadIntake;
 
 /** One connection at work: the client's threads bring messages in, one thread of ours forwards them. */
 final class IngestEpoch implements MqttListener, AutoCloseable {
     static final Duration FLUSH_WITHIN = Duration.ofSeconds(10);
+
+    /** Counted while nothing is unconfirmed: before that, the broker may not have come to the answer. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Clock clock;
     private final IngestMetrics metrics;
@@ -37,7 +45,7 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         this.clock = clock;
         this.metrics = metrics;
         this.intake = new IntakeEpoch(
-                new UploadIntake(), new MeteredLog(log, metrics), this::acknowledge, changes::release, maxWaitingBytes);
+                new UploadIntake(), new MeteredLog(log, metrics), new Source(), changes::release, maxWaitingBytes);
     }
 
     /** Connects; true where the broker has kept the session. */
@@ -48,10 +56,39 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         return opened.sessionPresent();
     }
 
-    void subscribe(IntakeTopics topics) throws MqttUnavailableException {
+    /** Subscribes, and forwards meanwhile: some brokers send all that the session holds before they answer. */
+    void subscribe(IntakeTopics topics) throws MqttUnavailableException, InterruptedException {
         MqttConnection opened = Objects.requireNonNull(connection);
-        opened.unsubscribe(topics.otherFilters());
-        opened.subscribe(topics.filters());
+        CompletableFuture<Void> answer = CompletableFuture.allOf(
+                        opened.unsubscribing(topics.otherFilters()), opened.subscribing(topics.filters()))
+                .whenComplete((done, failure) -> changes.release());
+        long deadline = System.nanoTime() + ANSWER_WITHIN.toNanos();
+        while (!answer.isDone()) {
+            if (isOver()) {
+                throw new MqttUnavailableException(intake.endCause().orElse("stopped"));
+            }
+            forwardOne();
+            if (intake.unacknowledged() > 0) {
+                deadline = System.nanoTime() + ANSWER_WITHIN.toNanos();
+            } else if (System.nanoTime() > deadline) {
+                throw new MqttUnavailableException(
+                        "no answer to the subscription in " + ANSWER_WITHIN.toSeconds() + " s");
+            }
+        }
+        requireGranted(answer);
+    }
+
+    private static void requireGranted(CompletableFuture<Void> answer) throws MqttUnavailableException {
+        try {
+            answer.join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new MqttUnavailableException("can't subscribe: " + cause.getMessage(), e);
+        }
+    }
+
+    private boolean isOver() {
+        return stopping.getAsBoolean() || intake.endCause().isPresent();
     }
 
     @Override
@@ -68,20 +105,43 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         intake.end(cause);
     }
 
-    private void acknowledge(int packetId) {
-        MqttConnection opened = connection;
-        if (opened != null) {
-            opened.acknowledge(packetId);
+    /** Until {@link #connect} has returned, nothing is stored that could be confirmed. */
+    private final class Source implements IntakeSource {
+        private boolean paused;
+
+        @Override
+        public void acknowledge(int packetId) {
+            MqttConnection opened = connection;
+            if (opened != null) {
+                opened.acknowledge(packetId);
+            }
+        }
+
+        @Override
+        public void mayBring(boolean more) {
+            MqttConnection opened = connection;
+            if (opened != null) {
+                if (!more && !paused) {
+                    metrics.pauses.increment();
+                }
+                paused = !more;
+                opened.read(more);
+            }
         }
     }
 
     /** Forwards until the epoch ends or is stopped; returns why it ended, or nothing where it has not. */
     Optional<String> forward() throws InterruptedException {
-        while (!stopping.getAsBoolean() && intake.endCause().isEmpty()) {
-            changes.acquire();
-            intake.forward();
+        while (!isOver()) {
+            forwardOne();
         }
         return intake.endCause();
+    }
+
+    private void forwardOne() throws InterruptedException {
+        // A log that is held up is noticed even where nothing happens.
+        changes.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        intake.forward();
     }
 
     /** Forwards what has come, until it is confirmed or the time for it is over. */

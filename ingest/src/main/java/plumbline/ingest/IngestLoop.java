@@ -88,8 +88,14 @@ final class IngestLoop {
     private void openLog() {
         closeProducer();
         try {
-            producer = UploadProducer.connect(kafka, settings.clientId(), maxWaitingBytes, registry, cycle::isStopping);
+            UploadProducer opened =
+                    UploadProducer.connect(kafka, settings.clientId(), maxWaitingBytes, registry, cycle::isStopping);
+            producer = opened;
+            metrics.opened(opened);
             cycle.logOpened();
+            if (!opened.partitionsAway().isEmpty()) {
+                LOG.error("no leader for {}: what belongs there is parked until it is back", opened.partitionsAway());
+            }
         } catch (ServiceException e) {
             cycle.logUnavailable();
             tell(e.getMessage());
@@ -119,7 +125,7 @@ final class IngestLoop {
         }
     }
 
-    private void subscribe() {
+    private void subscribe() throws InterruptedException {
         try {
             Objects.requireNonNull(epoch).subscribe(topics);
             cycle.subscribed();
@@ -170,6 +176,7 @@ final class IngestLoop {
 
     private void closeProducer() {
         if (producer != null) {
+            metrics.closed(producer);
             producer.close();
             producer = null;
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import plumbline.contract.event.RejectReason;
 import plumbline.ingest.intake.IntakeEpoch;
+import plumbline.ingest.kafka.UploadProducer;
 
 /** What the ingester counts. No tag names a device. */
 final class IngestMetrics {
@@ -20,10 +21,12 @@ final class IngestMetrics {
     final Counter stored;
     final Counter epochs;
     final Counter sessionsLost;
+    final Counter pauses;
     final Timer kafkaSend;
 
     private final MeterRegistry registry;
     private final Set<IntakeEpoch> open = ConcurrentHashMap.newKeySet();
+    private final Set<UploadProducer> producers = ConcurrentHashMap.newKeySet();
 
     IngestMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
@@ -31,6 +34,7 @@ final class IngestMetrics {
         stored = counter("stored", "Messages stored in Kafka, dead letters among them");
         epochs = counter("epochs", "MQTT connections made");
         sessionsLost = counter("sessions.lost", "Reconnects that found no session at the broker: messages may be gone");
+        pauses = counter("pauses", "Times that reading stopped, as the broker had exceeded its Receive Maximum");
         kafkaSend = Timer.builder(NAME + "kafka.send")
                 .description("From handing a record to Kafka to its acknowledgement")
                 .publishPercentileHistogram()
@@ -51,6 +55,13 @@ final class IngestMetrics {
                 "Age of the oldest unconfirmed message",
                 () -> open.stream()
                         .mapToDouble(epoch -> ageSeconds(epoch, clock))
+                        .max()
+                        .orElse(0));
+        gauge(
+                "partitions.away",
+                "Kafka partitions without a leader: what belongs there is parked",
+                () -> producers.stream()
+                        .mapToInt(producer -> producer.partitionsAway().size())
                         .max()
                         .orElse(0));
     }
@@ -86,5 +97,13 @@ final class IngestMetrics {
 
     void ended(IntakeEpoch epoch) {
         open.remove(epoch);
+    }
+
+    void opened(UploadProducer producer) {
+        producers.add(producer);
+    }
+
+    void closed(UploadProducer producer) {
+        producers.remove(producer);
     }
 }

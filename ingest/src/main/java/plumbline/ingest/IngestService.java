@@ -27,7 +27,7 @@ public final class IngestService implements Service {
 
     private final List<IngestLoop> loops;
     private final List<Thread> workers;
-    private final StoredLoop stored;
+    private final List<RetriedTask> tasks;
     private volatile @Nullable String fault;
 
     /**
@@ -47,7 +47,9 @@ public final class IngestService implements Service {
         workers = loops.stream()
                 .map(loop -> new Thread(() -> work(loop), "ingest"))
                 .toList();
-        stored = new StoredLoop(mqtt, kafka, settings.clientId() + "-stored", registry);
+        tasks = List.of(
+                new StoredLoop(mqtt, kafka, settings.clientId() + "-stored", registry).task(),
+                new ParkedLoop(kafka, settings.clientId() + "-parked").task());
     }
 
     @Override
@@ -58,7 +60,7 @@ public final class IngestService implements Service {
     @Override
     public void start() {
         workers.forEach(Thread::start);
-        stored.start();
+        tasks.forEach(RetriedTask::start);
     }
 
     private void work(IngestLoop loop) {
@@ -85,9 +87,11 @@ public final class IngestService implements Service {
     @Override
     public void close() {
         loops.forEach(IngestLoop::stop);
-        stored.stop();
+        tasks.forEach(RetriedTask::stop);
         try {
-            stored.join();
+            for (RetriedTask task : tasks) {
+                task.join();
+            }
             join(System.nanoTime() + STOP_WITHIN.toNanos());
         } catch (InterruptedException e) {
             workers.forEach(Thread::interrupt);

@@ -1,5 +1,6 @@
 package plumbline.ingest;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import plumbline.ingest.intake.IntakeLog;
 import plumbline.ingest.intake.IntakeRecord;
@@ -12,6 +13,11 @@ final class MeteredLog implements IntakeLog {
     MeteredLog(IntakeLog log, IngestMetrics metrics) {
         this.log = log;
         this.metrics = metrics;
+    }
+
+    @Override
+    public Optional<String> heldUp() {
+        return log.heldUp();
     }
 
     @Override

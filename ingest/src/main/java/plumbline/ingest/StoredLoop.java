@@ -2,14 +2,10 @@ package plumbline.ingest;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.codec.ContentType;
@@ -24,19 +20,17 @@ import plumbline.contract.mqtt.MqttUnavailableException;
 import plumbline.contract.mqtt.OutboundPublish;
 import plumbline.contract.mqtt.PublishResult;
 import plumbline.contract.operator.ServiceException;
-import plumbline.ingest.intake.ReconnectDelay;
 import plumbline.ingest.kafka.StoredFeed;
 
 /**
  * Tells devices how far their readings are stored: carries watermarks from Kafka to each device's retained message, on a
- * connection of its own, until stopped. After a failure it goes on with the last that is not known to have arrived; one
+ * connection of its own. After a failure it goes on with the last that is not known to have arrived; one
  * that comes twice says the same.
  */
 final class StoredLoop {
     /** Below the 20 messages that Mosquitto takes at a time. */
     private static final int IN_FLIGHT = 16;
 
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(8);
     private static final Logger LOG = LoggerFactory.getLogger(StoredLoop.class);
 
     private final MqttEndpoint mqtt;
@@ -44,9 +38,6 @@ final class StoredLoop {
     private final MqttClientSettings settings;
     private final Counter told;
     private final Counter refused;
-    private final ReconnectDelay delay = new ReconnectDelay(new SplittableRandom());
-    private final CountDownLatch stopRequested = new CountDownLatch(1);
-    private final Thread worker = new Thread(this::work, "ingest-stored");
 
     StoredLoop(MqttEndpoint mqtt, KafkaEndpoint kafka, String clientId, MeterRegistry registry) {
         this.mqtt = mqtt;
@@ -60,31 +51,16 @@ final class StoredLoop {
                 .register(registry);
     }
 
-    void start() {
-        worker.start();
+    RetriedTask task() {
+        return new RetriedTask("ingest-stored", "devices are not told what is stored", this::run);
     }
 
-    private void work() {
-        try {
-            while (!isStopping()) {
-                String cause = runOnce();
-                if (!isStopping()) {
-                    Duration wait = delay.next();
-                    LOG.warn("devices are not told what is stored: {}; next try in {} ms", cause, wait.toMillis());
-                    stopRequested.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-                }
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("stopped amid a call");
-        }
-    }
-
-    private String runOnce() throws InterruptedException {
+    private String run(RetriedTask task) throws InterruptedException {
         Loss loss = new Loss();
         try (StoredFeed feed = StoredFeed.open(kafka, settings.clientId());
                 MqttConnection connection = MqttConnection.open(mqtt, settings, loss)) {
-            delay.succeeded();
-            while (!isStopping() && !loss.isTold()) {
+            task.succeeded();
+            while (!task.isStopping() && !loss.isTold()) {
                 tell(feed, connection);
             }
             return loss.cause;
@@ -121,21 +97,6 @@ final class StoredLoop {
         } else {
             told.increment();
         }
-    }
-
-    private boolean isStopping() {
-        return stopRequested.getCount() == 0;
-    }
-
-    /** Bids it stop, without waiting. */
-    void stop() {
-        stopRequested.countDown();
-    }
-
-    /** Waits until it has stopped, for a bounded time. */
-    void join() throws InterruptedException {
-        worker.join(STOP_WITHIN.toMillis());
-        worker.interrupt();
     }
 
     /** The end of one connection. */

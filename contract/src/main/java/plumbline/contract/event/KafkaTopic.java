@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every Kafka topic of the pipeline, as data. Whatever its key, a record lies in the partition of its device. */
+/**
+ * Every Kafka topic of the pipeline, as data. Whatever its key, a record lies in the partition of its device; but for those
+ * parked, which wait elsewhere while that one is away.
+ */
 public enum KafkaTopic {
     UPLOADS("posture.uploads.v1", Key.DEVICE, Format.PROTOBUF, Cleanup.DELETE, Duration.ofDays(7)),
     ANSWERS("posture.answers.v1", Key.DEVICE, Format.JSON, Cleanup.DELETE, Duration.ofDays(90)),
@@ -15,7 +18,8 @@ public enum KafkaTopic {
     REMINDERS("posture.reminders.v1", Key.DEVICE, Format.JSON, Cleanup.DELETE, Duration.ofDays(30)),
     DECISIONS("posture.decisions.v1", Key.DEVICE, Format.JSON, Cleanup.DELETE, Duration.ofDays(30)),
     DELIVERIES("posture.deliveries.v1", Key.DELIVERY, Format.JSON, Cleanup.COMPACT_AND_DELETE, Duration.ofDays(90)),
-    DEAD_LETTERS("posture.dead-letters.v1", Key.DEVICE, Format.RAW, Cleanup.DELETE, Duration.ofDays(7));
+    DEAD_LETTERS("posture.dead-letters.v1", Key.DEVICE, Format.RAW, Cleanup.DELETE, Duration.ofDays(7)),
+    PARKED("posture.parked.v1", Key.DEVICE, Format.RAW, Cleanup.DELETE, Duration.ofDays(7));
 
     /** What a record's key names. */
     public enum Key {

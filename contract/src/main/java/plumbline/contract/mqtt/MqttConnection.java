@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -78,7 +79,7 @@ public final class MqttConnection implements AutoCloseable {
         PahoAnswer answer = new PahoAnswer();
         client.connect(options(settings), null, answer);
         try {
-            IMqttToken taken = answer.await(ANSWER_WITHIN);
+            IMqttToken taken = PahoAnswer.await(answer.future, ANSWER_WITHIN);
             sessionPresent = taken.getSessionPresent();
             terms = BrokerTerms.of(taken.getResponseProperties(), settings.sessionExpiry());
         } catch (MqttUnavailableException e) {
@@ -118,33 +119,34 @@ public final class MqttConnection implements AutoCloseable {
      * @throws MqttUnavailableException where the broker denies a filter, grants less, or does not answer within 5 s
      */
     public void subscribe(List<String> filters) throws MqttUnavailableException {
+        PahoAnswer.await(subscribing(filters), ANSWER_WITHIN);
+    }
+
+    /**
+     * The same without waiting: some brokers send all that the session holds before they answer. Fails with
+     * {@link MqttUnavailableException} where the broker denies a filter, grants less, or the connection ends.
+     */
+    public CompletableFuture<Void> subscribing(List<String> filters) {
         MqttSubscription[] subscriptions =
                 filters.stream().map(MqttConnection::subscription).toArray(MqttSubscription[]::new);
         PahoAnswer answer = new PahoAnswer();
         try {
             client.subscribe(subscriptions, null, answer, new MqttProperties());
-            requireGranted(filters, answer.await(ANSWER_WITHIN).getReasonCodes());
         } catch (MqttException e) {
-            throw unsubscribed(filters, PahoFault.describe(e), e);
-        } catch (MqttUnavailableException e) {
-            throw unsubscribed(filters, e.getMessage(), e);
+            answer.onFailure(null, e);
         }
+        return answer.future.thenAccept(token -> requireGranted(filters, token.getReasonCodes()));
     }
 
-    /**
-     * Takes subscriptions back; harmless where the session has none of them.
-     *
-     * @throws MqttUnavailableException where the broker refuses or does not answer within 5 s
-     */
-    public void unsubscribe(List<String> filters) throws MqttUnavailableException {
+    /** Takes subscriptions back, without waiting; harmless where the session has none of them. */
+    public CompletableFuture<Void> unsubscribing(List<String> filters) {
         PahoAnswer answer = new PahoAnswer();
         try {
             client.unsubscribe(filters.toArray(String[]::new), null, answer, new MqttProperties());
-            answer.await(ANSWER_WITHIN);
         } catch (MqttException e) {
-            throw new MqttUnavailableException(
-                    "can't unsubscribe at " + address + " from " + filters + ": " + PahoFault.describe(e), e);
+            answer.onFailure(null, e);
         }
+        return answer.future.thenAccept(token -> {});
     }
 
     private static MqttSubscription subscription(String filter) {
@@ -154,17 +156,13 @@ public final class MqttConnection implements AutoCloseable {
     }
 
     /** The client reports a denial as success. */
-    private static void requireGranted(List<String> filters, int[] codes) throws MqttUnavailableException {
+    private static void requireGranted(List<String> filters, int[] codes) {
         for (int i = 0; i < filters.size(); i++) {
             if (codes[i] != QOS) {
-                throw new MqttUnavailableException(
-                        "the broker does not grant " + filters.get(i) + " (" + PahoFault.hex(codes[i]) + ")");
+                throw new CompletionException(new MqttUnavailableException(
+                        "the broker does not grant " + filters.get(i) + " (" + PahoFault.hex(codes[i]) + ")"));
             }
         }
-    }
-
-    private MqttUnavailableException unsubscribed(List<String> filters, @Nullable String fault, Exception cause) {
-        return new MqttUnavailableException("can't subscribe at " + address + " to " + filters + ": " + fault, cause);
     }
 
     /** Confirms a message of this connection by its id; without effect once the connection has ended. */
@@ -177,6 +175,14 @@ public final class MqttConnection implements AutoCloseable {
         } catch (MqttException e) {
             throw new IllegalStateException("confirming message " + packetId + " failed", e);
         }
+    }
+
+    /**
+     * Whether the broker's messages are read. While they are not, some that were read ahead may still come, the network holds
+     * the broker back, and after about twice the keep-alive the connection counts as lost.
+     */
+    public void read(boolean nowOn) {
+        sockets.read(nowOn);
     }
 
     /**
@@ -221,7 +227,7 @@ public final class MqttConnection implements AutoCloseable {
         PahoAnswer goodbye = new PahoAnswer();
         try {
             client.disconnect(0, null, goodbye, MqttReturnCode.RETURN_CODE_SUCCESS, new MqttProperties());
-            goodbye.await(GOODBYE_WITHIN);
+            PahoAnswer.await(goodbye.future, GOODBYE_WITHIN);
         } catch (MqttException | MqttUnavailableException e) {
             LOG.debug("no orderly goodbye to MQTT at {}: {}", address, e.getMessage());
         }

@@ -25,9 +25,9 @@ final class PahoAnswer implements MqttActionListener {
         future.completeExceptionally(new MqttUnavailableException(fault, cause));
     }
 
-    IMqttToken await(Duration limit) throws MqttUnavailableException {
+    static <T> T await(CompletableFuture<T> answer, Duration limit) throws MqttUnavailableException {
         try {
-            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             throw new MqttUnavailableException(cause == null ? "failed" : String.valueOf(cause.getMessage()), e);

@@ -8,18 +8,24 @@ import java.net.SocketException;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the one socket of a connection, lets it end softly, and can close it whatever the client's threads do. */
+/** Makes the one socket of a connection, lets it end softly, can stop reading, and close it whatever the client's threads do. */
 final class SoftLandingSocketFactory extends SocketFactory implements AutoCloseable {
+    private final GatedInputStream.Gate gate = new GatedInputStream.Gate();
     private @Nullable Socket socket;
     private boolean closed;
 
     private static final class SoftLandingSocket extends Socket {
+        private final GatedInputStream.Gate gate;
         private @Nullable InputStream in;
+
+        SoftLandingSocket(GatedInputStream.Gate gate) {
+            this.gate = gate;
+        }
 
         @Override
         public synchronized InputStream getInputStream() throws IOException {
             if (in == null) {
-                in = new SoftLandingInputStream(super.getInputStream());
+                in = new SoftLandingInputStream(new GatedInputStream(super.getInputStream(), gate, this::isClosed));
             }
             return in;
         }
@@ -30,10 +36,15 @@ final class SoftLandingSocketFactory extends SocketFactory implements AutoClosea
         if (closed) {
             throw new SocketException("the connection is closed");
         }
-        Socket created = new SoftLandingSocket();
+        Socket created = new SoftLandingSocket(gate);
         created.setTcpNoDelay(true);
         socket = created;
         return created;
+    }
+
+    /** Whether what comes is read; what was read ahead, 8 KiB at most, is there in any case. */
+    void read(boolean nowOn) {
+        gate.set(nowOn);
     }
 
     @Override

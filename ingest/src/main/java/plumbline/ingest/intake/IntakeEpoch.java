@@ -2,7 +2,6 @@ package plumbline.ingest.intake;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,30 +13,36 @@ public final class IntakeEpoch {
     /** A broker may exceed its Receive Maximum; beyond this nothing is taken in. */
     public static final int MAX_UNACKNOWLEDGED = 2_000;
 
+    /** Twice the Receive Maximum: from here on nothing more is read, until a broker that exceeds it is back within it. */
+    static final int ENOUGH = 1_000;
+
+    static final int WITHIN_BOUNDS = 500;
+
     /** As many uploads of the largest size as the Receive Maximum, twice. */
     public static final long MAX_WAITING_BYTES = 64L * 1024 * 1024;
 
     private final UploadIntake intake;
     private final IntakeLog log;
-    private final IntConsumer acknowledge;
+    private final IntakeSource source;
     private final Runnable changed;
     private final IntakeRing ring;
+    private boolean hasEnough;
     private Optional<String> overflow = Optional.empty();
     private Optional<String> endCause = Optional.empty();
 
     /**
      * A new epoch, empty.
      *
-     * @param acknowledge confirms a packet id on this epoch's connection
+     * @param source this epoch's connection
      * @param changed is told when a message waits, when the last one is confirmed, and when the epoch ends
      * @param maxWaitingBytes of the messages that wait to be handed to the log
      */
     public IntakeEpoch(
-            UploadIntake intake, IntakeLog log, IntConsumer acknowledge, Runnable changed, long maxWaitingBytes) {
+            UploadIntake intake, IntakeLog log, IntakeSource source, Runnable changed, long maxWaitingBytes) {
         this.ring = new IntakeRing(MAX_UNACKNOWLEDGED, maxWaitingBytes);
         this.intake = intake;
         this.log = log;
-        this.acknowledge = acknowledge;
+        this.source = source;
         this.changed = changed;
     }
 
@@ -51,6 +56,7 @@ public final class IntakeEpoch {
             return;
         }
         if (ring.offer(publish)) {
+            askForMoreOrLess();
             changed.run();
         } else {
             overflow = Optional.of(
@@ -58,8 +64,15 @@ public final class IntakeEpoch {
         }
     }
 
-    /** Hands the next message to the log; false where none waits. */
+    private void askForMoreOrLess() {
+        int unacknowledged = ring.unacknowledged();
+        hasEnough = hasEnough ? unacknowledged > WITHIN_BOUNDS : unacknowledged >= ENOUGH;
+        source.mayBring(!hasEnough);
+    }
+
+    /** Hands the next message to the log; false where none waits. Ends the epoch where the log is held up. */
     public boolean forward() {
+        log.heldUp().ifPresent(this::end);
         IntakeRing.Waiting waiting = next();
         if (waiting == null) {
             return false;
@@ -86,7 +99,8 @@ public final class IntakeEpoch {
         if (endCause.isPresent()) {
             return;
         }
-        ring.stored(ticket, acknowledge);
+        ring.stored(ticket, source::acknowledge);
+        askForMoreOrLess();
         if (ring.unacknowledged() == 0) {
             overflow.ifPresentOrElse(this::end, changed);
         }

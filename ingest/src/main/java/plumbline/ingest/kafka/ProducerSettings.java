@@ -11,6 +11,9 @@ final class ProducerSettings {
     private static final int MAX_BLOCK_MILLIS = 5_000;
     private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
 
+    /** So soon it is seen that a partition is back, where nothing waits for it. */
+    private static final int METADATA_MAX_AGE_MILLIS = 10_000;
+
     private ProducerSettings() {}
 
     static Map<String, Object> of(KafkaEndpoint endpoint, String clientId, long bufferBytes) {
@@ -21,6 +24,7 @@ final class ProducerSettings {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
+        settings.put(ProducerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MAX_AGE_MILLIS);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, bufferBytes);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);

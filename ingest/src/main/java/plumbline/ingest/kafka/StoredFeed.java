@@ -3,14 +3,10 @@ package plumbline.ingest.kafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.KafkaTopic;
@@ -39,25 +35,12 @@ public final class StoredFeed implements AutoCloseable {
     public static StoredFeed open(KafkaEndpoint endpoint, String member) {
         new TopicProvisioner(endpoint).provision();
         try {
-            StoredFeed feed = new StoredFeed(new KafkaConsumer<>(settings(endpoint, member)));
+            StoredFeed feed = new StoredFeed(new KafkaConsumer<>(MemberSettings.of(endpoint, GROUP, member)));
             feed.consumer.subscribe(List.of(endpoint.topic(KafkaTopic.STORED)));
             return feed;
         } catch (KafkaException e) {
             throw new ServiceException("can't read from Kafka at " + endpoint.bootstrap() + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Map<String, Object> settings(KafkaEndpoint endpoint, String member) {
-        Map<String, Object> settings = endpoint.clientSettings(GROUP);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, endpoint.prefix().name(GROUP));
-        settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, member);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
-        return settings;
     }
 
     /** A watermark as it is written, and whose it is. */

@@ -1,15 +1,20 @@
 package plumbline.ingest.kafka;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +26,46 @@ import plumbline.ingest.intake.IntakeLog;
 import plumbline.ingest.intake.IntakeRecord;
 
 /**
- * Stores records in Kafka. While Kafka is slow or away an append waits, unless the service is stopping. Once a record fails
- * for good the producer is broken, and a new one is needed.
+ * Stores records in Kafka. While Kafka is slow or away an append waits, unless the service is stopping. A record whose
+ * partition alone is away is parked. Once a record fails for good, or waits for a partition that went away meanwhile, the
+ * producer is broken, and a new one is needed.
  */
 public final class UploadProducer implements IntakeLog, AutoCloseable {
     private static final List<KafkaTopic> TOPICS =
-            List.of(KafkaTopic.UPLOADS, KafkaTopic.ANSWERS, KafkaTopic.DEAD_LETTERS);
+            List.of(KafkaTopic.UPLOADS, KafkaTopic.ANSWERS, KafkaTopic.DEAD_LETTERS, KafkaTopic.PARKED);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+
+    /** A partition gets another leader within seconds, where it has another replica. */
+    private static final Duration AWAY_AFTER = Duration.ofSeconds(10);
 
     private final KafkaEndpoint endpoint;
     private final KafkaProducer<@Nullable String, byte[]> producer;
     private final KafkaClientMetrics metrics;
+    private final PartitionWatch watch;
+    private final Parking parking;
+    private final Counter parked;
     private final BooleanSupplier stopping;
     private volatile boolean broken;
 
-    private UploadProducer(KafkaEndpoint endpoint, Map<String, Object> settings, BooleanSupplier stopping) {
+    private UploadProducer(
+            KafkaEndpoint endpoint,
+            KafkaProducer<@Nullable String, byte[]> producer,
+            MeterRegistry registry,
+            BooleanSupplier stopping) {
         this.endpoint = endpoint;
-        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        this.metrics = new KafkaClientMetrics(producer);
+        this.producer = producer;
         this.stopping = stopping;
+        watch = new PartitionWatch(topics(endpoint), producer::partitionsFor, AWAY_AFTER, System::nanoTime);
+        parking = new Parking(endpoint);
+        parked = Counter.builder("plumbline.ingest.parked")
+                .description("Messages stored elsewhere, since their partition is away")
+                .register(registry);
+        metrics = new KafkaClientMetrics(producer);
+        metrics.bindTo(registry);
+    }
+
+    private static List<String> topics(KafkaEndpoint endpoint) {
+        return TOPICS.stream().map(endpoint::topic).toList();
     }
 
     /**
@@ -58,21 +84,22 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
             BooleanSupplier stopping) {
         try {
             new TopicProvisioner(endpoint).provision();
-            UploadProducer producer =
-                    new UploadProducer(endpoint, ProducerSettings.of(endpoint, clientId, bufferBytes), stopping);
-            producer.learn(registry);
-            return producer;
+            return new UploadProducer(
+                    endpoint, open(endpoint, ProducerSettings.of(endpoint, clientId, bufferBytes)), registry, stopping);
         } catch (KafkaException e) {
             throw new ServiceException("can't write to Kafka at " + endpoint.bootstrap() + ": " + reason(e), e);
         }
     }
 
-    private void learn(MeterRegistry registry) {
+    /** A producer that knows where the topics are. */
+    private static KafkaProducer<@Nullable String, byte[]> open(KafkaEndpoint endpoint, Map<String, Object> settings) {
+        KafkaProducer<@Nullable String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         try {
-            TOPICS.forEach(topic -> producer.partitionsFor(endpoint.topic(topic)));
-            metrics.bindTo(registry);
+            topics(endpoint).forEach(producer::partitionsFor);
+            return producer;
         } catch (KafkaException e) {
-            close();
+            producer.close(CLOSE_WITHIN);
             throw e;
         }
     }
@@ -85,17 +112,45 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
 
     @Override
     public void append(IntakeRecord record, Outcome outcome) {
-        ProducerRecord<@Nullable String, byte[]> wire = toWire(record);
         try {
-            while (!SendAttempt.handOver(producer, wire, failingFor(outcome))) {
+            while (!SendAttempt.handOver(producer, placed(record), failingFor(outcome))) {
                 if (stopping.getAsBoolean()) {
                     outcome.failed("stopped while Kafka was away");
+                    return;
+                }
+                Optional<String> heldUp = heldUp();
+                if (heldUp.isPresent()) {
+                    outcome.failed(heldUp.get());
                     return;
                 }
             }
         } catch (KafkaException e) {
             failingFor(outcome).failed(String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    public Optional<String> heldUp() {
+        Set<TopicPartition> away = watch.newlyAway();
+        if (away.isEmpty()) {
+            return Optional.empty();
+        }
+        broken = true;
+        return Optional.of("no leader for " + away);
+    }
+
+    /** Where the record is to be stored now. */
+    private ProducerRecord<@Nullable String, byte[]> placed(IntakeRecord record) {
+        ProducerRecord<@Nullable String, byte[]> home = toWire(record);
+        String device = home.key();
+        if (device != null && watch.isAway(home.topic(), device)) {
+            OptionalInt elsewhere = watch.present(endpoint.topic(KafkaTopic.PARKED), device);
+            if (elsewhere.isPresent()) {
+                parked.increment();
+                return parking.park(record.topic(), home, elsewhere.getAsInt());
+            }
+        }
+        return home;
     }
 
     private Outcome failingFor(Outcome outcome) {
@@ -119,6 +174,11 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
                 endpoint.topic(record.topic()), null, record.at().toEpochMilli(), key, record.value());
         record.headers().forEach((name, value) -> wire.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return wire;
+    }
+
+    /** The names of those partitions of our topics that have no leader. */
+    public List<String> partitionsAway() {
+        return watch.away().stream().map(TopicPartition::toString).sorted().toList();
     }
 
     /** Whether a record failed for good, so that nothing more can be stored through this producer. */

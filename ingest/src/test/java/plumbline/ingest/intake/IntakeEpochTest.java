@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.event.KafkaTopic;
 
@@ -76,6 +77,25 @@ class IntakeEpochTest {
     }
 
     @Test
+    void aLogThatIsHeldUpEndsTheEpochEvenWhereNothingWaits() {
+        IntakeLog heldUp = new IntakeLog() {
+            @Override
+            public void append(IntakeRecord record, Outcome outcome) {
+                throw new AssertionError("nothing is appended");
+            }
+
+            @Override
+            public Optional<String> heldUp() {
+                return Optional.of("planted");
+            }
+        };
+        IntakeEpoch waiting = new IntakeEpoch(
+                new UploadIntake(), heldUp, acknowledged::add, () -> changes++, IntakeEpoch.MAX_WAITING_BYTES);
+        assertThat(waiting.forward()).isFalse();
+        assertThat(waiting.endCause()).contains("planted");
+    }
+
+    @Test
     void whatIsStoredAfterTheConnectionEndedIsNotConfirmed() {
         receive(1);
         forwardAll();
@@ -90,6 +110,38 @@ class IntakeEpochTest {
         epoch.end("first");
         epoch.end("second");
         assertThat(epoch.endCause()).contains("first");
+    }
+
+    @Test
+    void fromTwiceTheReceiveMaximumOnNothingIsReadUntilTheBrokerIsWithinItAgain() {
+        List<Boolean> may = new ArrayList<>();
+        IntakeEpoch watched = new IntakeEpoch(
+                new UploadIntake(),
+                this::append,
+                new IntakeSource() {
+                    @Override
+                    public void acknowledge(int packetId) {
+                        acknowledged.add(packetId);
+                    }
+
+                    @Override
+                    public void mayBring(boolean more) {
+                        may.add(more);
+                    }
+                },
+                () -> changes++,
+                IntakeEpoch.MAX_WAITING_BYTES);
+        for (int i = 1; i <= IntakeEpoch.ENOUGH; i++) {
+            assertThat(may).as("before message %d", i).doesNotContain(false);
+            watched.receive(InboundPublish.of(i, "posture/v1/d1/up/readings", new byte[] {'{'}, null, ARRIVAL));
+        }
+        assertThat(may).endsWith(false);
+        for (int i = 0; i < IntakeEpoch.ENOUGH - IntakeEpoch.WITHIN_BOUNDS; i++) {
+            assertThat(may).as("%d stored", i).endsWith(false);
+            watched.forward();
+            outcomes.get(i).stored();
+        }
+        assertThat(may).endsWith(true);
     }
 
     @Test

@@ -1,22 +1,22 @@
 package plumbline.ingest.simulation;
 
-import java.util.function.IntConsumer;
 import plumbline.ingest.intake.InboundPublish;
 import plumbline.ingest.intake.IntakeLog;
+import plumbline.ingest.intake.IntakeSource;
 
 /** A planted fault: it confirms what it has only received, as an automatic acknowledgement does. */
 final class AcksOnArrival extends OurIngester {
-    private IntConsumer acknowledge = packetId -> {};
+    private IntakeSource source = packetId -> {};
 
     @Override
-    public void connected(IntakeLog log, IntConsumer confirm) {
-        acknowledge = confirm;
+    public void connected(IntakeLog log, IntakeSource opened) {
+        source = opened;
         super.connected(log, packetId -> {});
     }
 
     @Override
     public void receive(InboundPublish publish) {
         super.receive(publish);
-        acknowledge.accept(publish.packetId());
+        source.acknowledge(publish.packetId());
     }
 }

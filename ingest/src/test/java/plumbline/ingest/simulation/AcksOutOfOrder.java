@@ -2,16 +2,16 @@ package plumbline.ingest.simulation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.IntConsumer;
 import plumbline.ingest.intake.InboundPublish;
 import plumbline.ingest.intake.IntakeLog;
+import plumbline.ingest.intake.IntakeSource;
 
 /** A planted fault: it confirms each message once it is stored, whatever came before it. */
 final class AcksOutOfOrder extends OurIngester {
     private final Deque<Integer> received = new ArrayDeque<>();
 
     @Override
-    public void connected(IntakeLog log, IntConsumer acknowledge) {
+    public void connected(IntakeLog log, IntakeSource source) {
         received.clear();
         super.connected(
                 (record, outcome) -> {
@@ -20,7 +20,7 @@ final class AcksOutOfOrder extends OurIngester {
                         @Override
                         public void stored() {
                             if (!isOver()) {
-                                acknowledge.accept(packetId);
+                                source.acknowledge(packetId);
                             }
                             outcome.stored();
                         }

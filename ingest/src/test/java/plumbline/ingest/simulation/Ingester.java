@@ -1,13 +1,13 @@
 package plumbline.ingest.simulation;
 
-import java.util.function.IntConsumer;
 import plumbline.ingest.intake.InboundPublish;
 import plumbline.ingest.intake.IntakeLog;
+import plumbline.ingest.intake.IntakeSource;
 
 /** What the simulated world drives: an ingester between its broker and its log. */
 interface Ingester {
-    /** A connection begins; {@code acknowledge} confirms on it. */
-    void connected(IntakeLog log, IntConsumer acknowledge);
+    /** A connection begins; {@code source} is its side towards the broker. */
+    void connected(IntakeLog log, IntakeSource source);
 
     void receive(InboundPublish publish);
 

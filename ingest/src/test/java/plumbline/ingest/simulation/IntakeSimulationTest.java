@@ -38,6 +38,7 @@ class IntakeSimulationTest {
                 Arguments.of("reuses its client", host(ReusesItsClient::new), "is confirmed"),
                 Arguments.of("acknowledges out of order", host(AcksOutOfOrder::new), "is confirmed before the older"),
                 Arguments.of("subscribes only once", (World.Build) ForgetsToSubscribe::new, "is not subscribed"),
+                Arguments.of("waits for a partition", host(WaitsForAPartition::new), "stands still"),
                 Arguments.of("keeps a broken log", (World.Build) KeepsABrokenLog::new, "stands still"));
     }
 

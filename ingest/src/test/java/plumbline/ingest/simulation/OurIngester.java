@@ -1,11 +1,11 @@
 package plumbline.ingest.simulation;
 
 import java.util.Objects;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import plumbline.ingest.intake.InboundPublish;
 import plumbline.ingest.intake.IntakeEpoch;
 import plumbline.ingest.intake.IntakeLog;
+import plumbline.ingest.intake.IntakeSource;
 import plumbline.ingest.intake.UploadIntake;
 
 /** An epoch for each connection, as the service does it. */
@@ -13,8 +13,8 @@ class OurIngester implements Ingester {
     private @Nullable IntakeEpoch epoch;
 
     @Override
-    public void connected(IntakeLog log, IntConsumer acknowledge) {
-        epoch = new IntakeEpoch(new UploadIntake(), log, acknowledge, () -> {}, IntakeEpoch.MAX_WAITING_BYTES);
+    public void connected(IntakeLog log, IntakeSource source) {
+        epoch = new IntakeEpoch(new UploadIntake(), log, source, () -> {}, IntakeEpoch.MAX_WAITING_BYTES);
     }
 
     @Override

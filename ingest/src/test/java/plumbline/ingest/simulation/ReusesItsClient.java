@@ -1,21 +1,21 @@
 package plumbline.ingest.simulation;
 
-import java.util.function.IntConsumer;
 import plumbline.ingest.intake.IntakeLog;
+import plumbline.ingest.intake.IntakeSource;
 
 /** A planted fault: one client over all connections, as automatic reconnect does; late stores confirm on the new one. */
 final class ReusesItsClient extends OurIngester {
-    private IntConsumer current = packetId -> {};
+    private IntakeSource current = packetId -> {};
     private boolean begun;
     private boolean cutOff;
 
     @Override
-    public void connected(IntakeLog log, IntConsumer acknowledge) {
-        current = acknowledge;
+    public void connected(IntakeLog log, IntakeSource source) {
+        current = source;
         cutOff = false;
         if (!begun || super.isOver()) {
             begun = true;
-            super.connected(log, packetId -> current.accept(packetId));
+            super.connected(log, packetId -> current.acknowledge(packetId));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 final class SimulatedKafka {
     private final SplittableRandom chance;
     private final Set<Long> stored = new HashSet<>();
+    private final Set<Integer> partitionsAway = new HashSet<>();
     private boolean away;
 
     SimulatedKafka(SplittableRandom chance) {
@@ -17,11 +18,20 @@ final class SimulatedKafka {
 
     /** A producer, or nothing where it can't be reached. */
     Optional<SimulatedLog> open() {
-        return away ? Optional.empty() : Optional.of(new SimulatedLog(chance.split(), stored));
+        return away ? Optional.empty() : Optional.of(new SimulatedLog(chance.split(), stored, partitionsAway));
     }
 
     void away(boolean now) {
         away = now;
+    }
+
+    /** One partition of the devices' can store nothing, while all others can. */
+    void partitionAway() {
+        partitionsAway.add(chance.nextInt(Messages.DEVICES));
+    }
+
+    void partitionsBack() {
+        partitionsAway.clear();
     }
 
     boolean isAway() {

@@ -1,24 +1,35 @@
 package plumbline.ingest.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import plumbline.ingest.intake.IntakeLog;
 import plumbline.ingest.intake.IntakeRecord;
 
-/** A producer that stores late, in the order of each partition only, or not at all. Once broken it takes nothing more. */
+/**
+ * A producer that stores late, in the order of each partition only, or not at all. Once broken it takes nothing more. What
+ * belongs to a partition that was away when the producer began is parked, and that is as good as stored; what waits for one
+ * that went away later holds it up.
+ */
 final class SimulatedLog implements IntakeLog {
     private final SplittableRandom chance;
     private final Set<Long> stored;
+    private final Set<Integer> away;
+    private final Set<Integer> parkedFor;
     private final List<Append> waiting = new ArrayList<>();
     private boolean broken;
 
     private record Append(long message, int partition, Outcome outcome) {}
 
-    SimulatedLog(SplittableRandom chance, Set<Long> stored) {
+    /** @param away partitions that can store nothing, as it stands now */
+    SimulatedLog(SplittableRandom chance, Set<Long> stored, Set<Integer> away) {
         this.chance = chance;
         this.stored = stored;
+        this.away = away;
+        this.parkedFor = new HashSet<>(away);
     }
 
     @Override
@@ -31,12 +42,25 @@ final class SimulatedLog implements IntakeLog {
         }
     }
 
+    @Override
+    public Optional<String> heldUp() {
+        parkedFor.retainAll(away);
+        if (parkedFor.containsAll(away)) {
+            return Optional.empty();
+        }
+        broken = true;
+        return Optional.of("a partition is away");
+    }
+
     /** Stores one of the oldest of each partition. */
     void storeOne() {
         if (waiting.isEmpty()) {
             return;
         }
         Append picked = waiting.get(chance.nextInt(waiting.size()));
+        if (away.contains(picked.partition()) && !parkedFor.contains(picked.partition())) {
+            return;
+        }
         Append oldest = waiting.stream()
                 .filter(append -> append.partition() == picked.partition())
                 .findFirst()
@@ -62,7 +86,9 @@ final class SimulatedLog implements IntakeLog {
     private List<Append> dropWaiting() {
         List<Append> dropped = List.copyOf(waiting);
         waiting.clear();
-        dropped.stream().filter(append -> chance.nextInt(3) == 0).forEach(append -> stored.add(append.message()));
+        dropped.stream()
+                .filter(append -> !away.contains(append.partition()) && chance.nextInt(3) == 0)
+                .forEach(append -> stored.add(append.message()));
         return dropped;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import plumbline.ingest.intake.IntakeEpoch;
+import plumbline.ingest.intake.IntakeSource;
 
 /**
  * Devices, a broker, an ingester's process and a log on one thread, with a clock of their own. The seed decides what
@@ -30,6 +31,7 @@ final class World {
     private int connection;
     private boolean connected;
     private boolean refuses;
+    private boolean held;
 
     /** Starts a process of the ingester. */
     interface Build {
@@ -70,7 +72,8 @@ final class World {
     }
 
     private void breakSomething() {
-        switch (chance.nextInt(10)) {
+        switch (chance.nextInt(11)) {
+            case 10 -> kafka.partitionAway();
             case 0 -> host.log().ifPresent(SimulatedLog::fail);
             case 1 -> loseSession();
             case 2 -> flood();
@@ -83,10 +86,10 @@ final class World {
     }
 
     private void mendSomething() {
-        if (chance.nextInt(2) == 0) {
-            kafka.away(false);
-        } else {
-            refuses = false;
+        switch (chance.nextInt(3)) {
+            case 0 -> kafka.away(false);
+            case 1 -> kafka.partitionsBack();
+            default -> refuses = false;
         }
     }
 
@@ -145,7 +148,11 @@ final class World {
         }
     }
 
+    /** A broker that goes beyond the maximum may have sent before it is held back. */
     private void deliver(boolean beyondMaximum) {
+        if (held && !beyondMaximum) {
+            return;
+        }
         SimulatedBroker.Delivery delivery = broker.deliver(beyondMaximum);
         if (delivery != null) {
             host.receive(Messages.publish(delivery.packetId(), delivery.message()));
@@ -180,8 +187,23 @@ final class World {
         }
         int number = ++connection;
         connected = true;
-        ingester.connected(log, packetId -> confirm(number, packetId));
+        held = false;
+        ingester.connected(log, source(number));
         return Optional.of(broker.connect());
+    }
+
+    private IntakeSource source(int number) {
+        return new IntakeSource() {
+            @Override
+            public void acknowledge(int packetId) {
+                confirm(number, packetId);
+            }
+
+            @Override
+            public void mayBring(boolean more) {
+                held = number == connection && !more;
+            }
+        };
     }
 
     /** Whether the broker grants it. */
@@ -214,7 +236,7 @@ final class World {
         Violation.unless(held <= IntakeEpoch.MAX_UNACKNOWLEDGED, "%d messages are held", held);
     }
 
-    /** All faults are over, but that some brokers send all they have at once: what is owed arrives. */
+    /** All faults are over, but that some brokers send all they have at once and a partition may stay away: what is owed arrives. */
     private void settle() {
         kafka.away(false);
         refuses = false;

@@ -1,0 +1,141 @@
+package plumbline.ingest.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plumbline.contract.event.KafkaEndpoint;
+import plumbline.contract.event.KafkaTopic;
+import plumbline.contract.kafka.TopicProvisioner;
+import plumbline.contract.operator.ServiceException;
+
+/**
+ * Takes parked records home once their partition is back. All ingesters share them. One that comes home twice is a
+ * duplicate like any other.
+ */
+public final class ParkedFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedFeed.class);
+    private static final String GROUP = "plumbline-ingest-parked";
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration STORED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration COMMIT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+
+    /** What is on its way home at a time. */
+    private static final int BATCH_BYTES = 4 * 1024 * 1024;
+
+    private final Parking parking;
+    private final KafkaProducer<@Nullable String, byte[]> producer;
+    private final KafkaConsumer<@Nullable String, byte[]> consumer;
+    private final PartitionWatch watch;
+
+    private ParkedFeed(KafkaEndpoint endpoint, String member) {
+        parking = new Parking(endpoint);
+        producer = new KafkaProducer<>(
+                ProducerSettings.of(endpoint, member, 2L * BATCH_BYTES),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(settings(endpoint, member));
+        consumer.subscribe(List.of(endpoint.topic(KafkaTopic.PARKED)));
+        watch = new PartitionWatch(
+                Parking.HOMES.stream().map(endpoint::topic).toList(),
+                producer::partitionsFor,
+                Duration.ZERO,
+                System::nanoTime);
+    }
+
+    /**
+     * Joins the group.
+     *
+     * @param member this ingester's own name, by which it takes up its partitions again at once after a crash
+     * @throws ServiceException where Kafka can't be reached or its topics can't be used
+     */
+    public static ParkedFeed open(KafkaEndpoint endpoint, String member) {
+        new TopicProvisioner(endpoint).provision();
+        try {
+            return new ParkedFeed(endpoint, member);
+        } catch (KafkaException e) {
+            throw new ServiceException("can't read from Kafka at " + endpoint.bootstrap() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Object> settings(KafkaEndpoint endpoint, String member) {
+        Map<String, Object> settings = MemberSettings.of(endpoint, GROUP, member);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BATCH_BYTES);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BATCH_BYTES);
+        return settings;
+    }
+
+    /**
+     * Takes the next records home, waiting for a moment where there are none.
+     *
+     * @return false where some had to stay, since their partition is away still
+     * @throws ServiceException where Kafka does not let us; then what was not committed is taken home again
+     */
+    public boolean bringHome() throws InterruptedException {
+        try {
+            List<Future<RecordMetadata>> underWay = new ArrayList<>();
+            Set<TopicPartition> staying = new HashSet<>();
+            for (ConsumerRecord<@Nullable String, byte[]> parked : consumer.poll(POLL)) {
+                TopicPartition from = new TopicPartition(parked.topic(), parked.partition());
+                if (!staying.contains(from) && !send(parked, underWay)) {
+                    staying.add(from);
+                    consumer.seek(from, parked.offset());
+                }
+            }
+            for (Future<RecordMetadata> each : underWay) {
+                each.get(STORED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            consumer.commitSync(COMMIT_WITHIN);
+            return staying.isEmpty();
+        } catch (KafkaException | ExecutionException | TimeoutException e) {
+            throw new ServiceException("parked records can't go home: " + e, e);
+        }
+    }
+
+    /** False where its partition is away. */
+    private boolean send(ConsumerRecord<@Nullable String, byte[]> parked, List<Future<RecordMetadata>> underWay) {
+        Optional<ProducerRecord<@Nullable String, byte[]>> home = parking.home(parked);
+        if (home.isEmpty()) {
+            LOG.warn(
+                    "{}, partition {}, offset {} is no parked record of ours, and is left where it is",
+                    parked.topic(),
+                    parked.partition(),
+                    parked.offset());
+            return true;
+        }
+        String device = home.get().key();
+        if (device != null && watch.isAway(home.get().topic(), device)) {
+            return false;
+        }
+        underWay.add(producer.send(home.get()));
+        return true;
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
+        producer.close(CLOSE_WITHIN);
+    }
+}
