@@ -1,6 +1,7 @@
 package plumbline.standalone.embedded;
 
 import java.nio.file.Path;
+import java.util.List;
 import plumbline.contract.operator.ServiceException;
 
 /** A Kafka cluster of one node in this JVM, which any client on this machine can use. */
@@ -35,16 +36,17 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws ServiceException where the port is taken, or the folder can't be used or is another broker's
      */
     public static EmbeddedKafka start(int port, Path folder) {
-        return start(port, 0, folder);
+        return start(port, 0, folder, List.of());
     }
 
     /**
-     * The same behind a proxy.
+     * The same behind a proxy, and on several disks.
      *
      * @param advertised where the broker tells clients to come; 0 for {@code port}
+     * @param more folders that share the partitions with the first; one that fails takes only its own away
      */
-    public static EmbeddedKafka start(int port, int advertised, Path folder) {
-        return start(KafkaSockets.bind(port), advertised, KafkaFolder.kept(folder));
+    public static EmbeddedKafka start(int port, int advertised, Path folder, List<Path> more) {
+        return start(KafkaSockets.bind(port), advertised, KafkaFolder.kept(folder, more));
     }
 
     private static EmbeddedKafka start(KafkaSockets sockets, int advertised, KafkaFolder folder) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -14,25 +15,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.operator.ServiceException;
 
-/** Where the Kafka broker keeps its records: a folder of the caller's, or a temporary one that goes with the broker. */
-record KafkaFolder(Path path, boolean isTemporary) implements AutoCloseable {
+/**
+ * Where the Kafka broker keeps its records: a folder of the caller's, or a temporary one that goes with the broker.
+ *
+ * @param more folders, each on a disk of its own, which share the partitions with the first
+ */
+record KafkaFolder(Path path, List<Path> more, boolean isTemporary) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaFolder.class);
     private static final String CLUSTER = "plumbline";
 
     static KafkaFolder temporary() {
         try {
-            return new KafkaFolder(Files.createTempDirectory("plumbline-kafka-"), true);
+            return new KafkaFolder(Files.createTempDirectory("plumbline-kafka-"), List.of(), true);
         } catch (IOException e) {
             throw new ServiceException("can't make a temporary folder for Kafka: " + e.getMessage(), e);
         }
     }
 
-    static KafkaFolder kept(Path path) {
-        return new KafkaFolder(path, false);
+    static KafkaFolder kept(Path path, List<Path> more) {
+        return new KafkaFolder(path, more, false);
     }
 
-    String records() {
-        return path.resolve("records").toString();
+    List<String> records() {
+        return Stream.concat(Stream.of(path), more.stream())
+                .map(folder -> folder.resolve("records").toString())
+                .toList();
     }
 
     /** Apart from the records, since only so does Kafka's controller refuse to write where another one does. */
@@ -47,14 +54,18 @@ record KafkaFolder(Path path, boolean isTemporary) implements AutoCloseable {
                 .setNodeId(KafkaSettings.NODE)
                 .setClusterId(CLUSTER)
                 .setControllerListenerName(KafkaSettings.CONTROLLER)
-                .setDirectories(List.of(metadata(), records()))
+                .setDirectories(directories())
                 .setMetadataLogDirectory(metadata())
                 .setIgnoreFormatted(true)
                 .run();
         return new MetaPropertiesEnsemble.Loader()
                 .addMetadataLogDir(metadata())
-                .addLogDirs(List.of(records()))
+                .addLogDirs(records())
                 .load();
+    }
+
+    private List<String> directories() {
+        return Stream.concat(Stream.of(metadata()), records().stream()).toList();
     }
 
     @Override

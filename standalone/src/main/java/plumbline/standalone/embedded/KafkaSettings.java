@@ -41,7 +41,7 @@ final class KafkaSettings {
 
     static Map<String, String> of(KafkaFolder folder, int clientPort, int advertised, int controllerPort) {
         Map<String, String> settings = new HashMap<>(FIXED);
-        settings.put("log.dir", folder.records());
+        settings.put("log.dirs", String.join(",", folder.records()));
         settings.put("metadata.log.dir", folder.metadata());
         settings.put("listeners", listener(CLIENTS, clientPort) + "," + listener(CONTROLLER, controllerPort));
         settings.put(

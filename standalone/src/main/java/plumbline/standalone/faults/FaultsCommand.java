@@ -25,6 +25,7 @@ import plumbline.standalone.faults.rows.FaultRow;
 import plumbline.standalone.faults.stage.Scale;
 import plumbline.standalone.faults.verdict.Report;
 import plumbline.standalone.faults.verdict.ReportTable;
+import plumbline.standalone.faults.verdict.Verdict;
 
 /** {@code plumbline faults}. */
 @Command(
@@ -72,7 +73,6 @@ public final class FaultsCommand implements Callable<Integer> {
     public Integer call() {
         Scale scale = quick ? Scale.QUICK : Scale.FULL;
         List<FaultRow> chosen = chosen();
-        Progress progress = new Progress(spec().commandLine().getErr());
         Report report = new Report(
                 words(),
                 Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(),
@@ -80,10 +80,16 @@ public final class FaultsCommand implements Callable<Integer> {
                 MqttProcess.programName(),
                 scale.devices(),
                 scale.uploadsPerSecond(),
-                new Suite(scale, progress).run(chosen));
+                run(scale, chosen));
         spec().commandLine().getOut().println(ReportTable.of(report));
         write(report);
         return report.isKept() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private List<Verdict> run(Scale scale, List<FaultRow> chosen) {
+        try (Progress progress = new Progress(spec().commandLine().getErr())) {
+            return new Suite(scale, progress).run(chosen);
+        }
     }
 
     private List<FaultRow> chosen() {

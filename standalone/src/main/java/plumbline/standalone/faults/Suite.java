@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.contract.operator.ServiceException;
+import plumbline.standalone.faults.process.KafkaProcess;
 import plumbline.standalone.faults.process.Workshop;
 import plumbline.standalone.faults.rows.FaultRow;
 import plumbline.standalone.faults.stage.KafkaSite;
@@ -26,10 +27,12 @@ final class Suite {
     List<Verdict> run(List<FaultRow> rows) {
         List<Verdict> verdicts = new ArrayList<>();
         try (Workshop workshop = new Workshop();
-                KafkaSite kafka = new KafkaSite(workshop, "kafka")) {
+                KafkaSite kafka = new KafkaSite(KafkaProcess.of(workshop, "kafka"))) {
             for (FaultRow row : rows) {
                 progress.begins(row, verdicts.size() + 1, rows.size());
-                Verdict verdict = run(row, new Stage(workshop, kafka, "row" + row.name(), scale));
+                Verdict verdict = row.lacks()
+                        .map(reason -> Verdict.skipped(row.name(), row.fault(), row.promise(), reason))
+                        .orElseGet(() -> run(row, workshop, kafka));
                 progress.ended(verdict);
                 verdicts.add(verdict);
             }
@@ -41,7 +44,8 @@ final class Suite {
         return verdicts;
     }
 
-    private static Verdict run(FaultRow row, Stage stage) {
+    private Verdict run(FaultRow row, Workshop workshop, KafkaSite kafka) {
+        Stage stage = new Stage(workshop, kafka, "row" + row.name(), scale, progress::follow);
         Findings findings = new Findings();
         long begin = System.nanoTime();
         try {

@@ -53,8 +53,20 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** Runs a short command to its end, whatever that is. */
-    static void run(List<String> command) {
+    /**
+     * Runs a short command that has to succeed.
+     *
+     * @throws ServiceException where it does not
+     */
+    static void require(List<String> command) {
+        int code = run(command);
+        if (code != 0) {
+            throw new ServiceException(String.join(" ", command) + " fails with code " + code);
+        }
+    }
+
+    /** Runs a short command to its end, and returns its exit code. */
+    static int run(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -64,6 +76,7 @@ public final class Child implements AutoCloseable {
                 process.destroyForcibly();
                 throw new ServiceException(String.join(" ", command) + " does not end");
             }
+            return process.exitValue();
         } catch (IOException e) {
             throw new ServiceException("can't run " + command.get(0) + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -22,7 +22,8 @@ public final class Workshop implements AutoCloseable {
     private final List<Child> children = new CopyOnWriteArrayList<>();
     private final Path folder;
     private boolean isKept;
-    private final Thread hook = new Thread(() -> children.forEach(Child::destroy), "end-children");
+    private final List<Runnable> last = new CopyOnWriteArrayList<>();
+    private final Thread hook = new Thread(this::destroy, "end-children");
 
     public Workshop() {
         try {
@@ -52,6 +53,16 @@ public final class Workshop implements AutoCloseable {
         children.removeIf(earlier -> !earlier.isAlive());
         children.add(child);
         return child;
+    }
+
+    private void destroy() {
+        children.forEach(Child::destroy);
+        last.forEach(Runnable::run);
+    }
+
+    /** What is to be done after the last process, however this program ends; it may have been done before. */
+    void atEnd(Runnable work) {
+        last.add(work);
     }
 
     /** Starts a Java program of ours, with the class path of this one. */
@@ -95,6 +106,7 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         children.forEach(Child::close);
+        last.forEach(Runnable::run);
         if (!isKept) {
             clear();
         }

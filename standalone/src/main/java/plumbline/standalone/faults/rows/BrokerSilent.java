@@ -41,7 +41,7 @@ final class BrokerSilent implements FaultRow {
             findings.figure("noticed after", Findings.seconds(noticed));
             Waiting.pause(length.minus(noticed));
             flow.mqtt().signal(Signal.CONT);
-            findings.recovered(flow.awaitStore(BACK_WITHIN), BACK_WITHIN);
+            findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
             flow.settle(findings);
         }
     }

@@ -42,7 +42,7 @@ final class ConnectionRefused implements FaultRow {
                 flow.mqttProxy().receive(way);
                 Waiting.pause(each);
                 flow.mqttProxy().receive(Reception.PASS);
-                findings.recovered(flow.awaitStore(BACK_WITHIN), BACK_WITHIN);
+                findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
             }
             flow.settle(findings);
         }

@@ -10,14 +10,19 @@ public final class FaultMatrix {
             new TcpCut(),
             new ConnectionRefused(),
             new BrokerSilent(),
-            new BrokerKilled(),
-            new BrokerForgetful(),
+            new BrokerKilled.Durable(),
+            new BrokerKilled.Forgetful(),
             new SessionLost(),
             new ReceiveMaximumExceeded(),
             new KafkaAway.Gone(),
             new KafkaAway.Silent(),
             new KafkaSlow(),
+            new PartitionAway(),
+            new DiskFull(),
             new Poison(),
+            new OneFloods(),
+            new Overload(),
+            new LongLoad(),
             new Control());
 
     private FaultMatrix() {}

@@ -1,5 +1,6 @@
 package plumbline.standalone.faults.rows;
 
+import java.util.Optional;
 import plumbline.standalone.faults.stage.Stage;
 import plumbline.standalone.faults.verdict.Findings;
 
@@ -17,6 +18,11 @@ public interface FaultRow {
     /** Whether it is short enough for every build. */
     default boolean isQuick() {
         return true;
+    }
+
+    /** Why it can't run on this machine; nothing where it can. */
+    default Optional<String> lacks() {
+        return Optional.empty();
     }
 
     /** Does it, and tells what was seen. */

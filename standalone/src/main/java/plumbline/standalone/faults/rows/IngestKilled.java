@@ -38,7 +38,7 @@ final class IngestKilled implements FaultRow {
                 flow.ingest().signal(Signal.KILL);
                 flow.ingest().restart();
                 Waiting.pause(LAST_STORES);
-                findings.recovered(flow.awaitStore(BACK_WITHIN).plus(LAST_STORES), BACK_WITHIN);
+                findings.recovered(flow.load().awaitStore(BACK_WITHIN).plus(LAST_STORES), BACK_WITHIN);
             }
             flow.settle(findings);
         }

@@ -1,7 +1,6 @@
 package plumbline.standalone.faults.rows;
 
 import java.time.Duration;
-import plumbline.standalone.faults.process.Waiting;
 import plumbline.standalone.faults.proxy.Slowness;
 import plumbline.standalone.faults.stage.Flow;
 import plumbline.standalone.faults.stage.Stage;
@@ -37,10 +36,8 @@ final class KafkaSlow implements FaultRow {
         Duration length = stage.scale().lasting(Duration.ofSeconds(60), Duration.ofSeconds(10));
         try (Flow flow = stage.flow()) {
             flow.kafka().slow(SLOW);
-            findings.recovered(flow.awaitStore(GOES_ON_WITHIN), GOES_ON_WITHIN);
-            long before = flow.stored();
-            Waiting.pause(length);
-            findings.figure("stored/s while slow", (flow.stored() - before) / length.toSeconds());
+            findings.recovered(flow.load().awaitStore(GOES_ON_WITHIN), GOES_ON_WITHIN);
+            findings.figure("stored/s while slow", Math.round(flow.load().storedPerSecond(length)));
             flow.kafka().slow(Slowness.NONE);
             flow.settle(findings);
         }

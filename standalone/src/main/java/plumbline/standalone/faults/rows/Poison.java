@@ -1,7 +1,6 @@
 package plumbline.standalone.faults.rows;
 
 import java.time.Duration;
-import plumbline.standalone.faults.process.Waiting;
 import plumbline.standalone.faults.stage.Flow;
 import plumbline.standalone.faults.stage.Stage;
 import plumbline.standalone.faults.verdict.Findings;
@@ -36,24 +35,21 @@ final class Poison implements FaultRow {
         Duration length = stage.scale().lasting(Duration.ofSeconds(60), Duration.ofSeconds(8));
         double without;
         try (Flow flow = stage.flow()) {
-            without = storedPerSecond(flow, length);
+            without = flow.load().storedPerSecond(length);
             flow.settle(findings);
         }
         try (Flow flow = stage.poisonedFlow(SHARE)) {
-            double with = storedPerSecond(flow, length);
+            double with = flow.load().storedPerSecond(length);
             flow.settle(findings);
             // each device sends its share of poison, rounded down
-            long least = Math.round(SHARE * flow.stored()) - stage.scale().devices();
-            findings.require(flow.rejected() >= least, flow.rejected() + " dead letters, not " + least);
+            long least =
+                    Math.round(SHARE * flow.load().stored()) - stage.scale().devices();
+            findings.require(
+                    flow.load().report().rejected() >= least,
+                    flow.load().report().rejected() + " dead letters, not " + least);
             findings.require(with >= LEAST_THROUGHPUT * without, "the throughput falls");
             findings.figure("stored/s", Math.round(without) + " -> " + Math.round(with));
-            findings.figure("dead letters", flow.rejected());
+            findings.figure("dead letters", flow.load().report().rejected());
         }
-    }
-
-    private static double storedPerSecond(Flow flow, Duration length) {
-        long before = flow.stored();
-        Waiting.pause(length);
-        return (flow.stored() - before) / (length.toMillis() / 1e3);
     }
 }

@@ -39,7 +39,7 @@ final class SessionLost implements FaultRow {
                 Duration alarm = Waiting.took(
                         ALARM_WITHIN, LOOK_EVERY, () -> flow.ingest().metric(LOST) > lost);
                 findings.require(alarm.compareTo(ALARM_WITHIN) < 0, "no alarm");
-                findings.recovered(flow.awaitStore(BACK_WITHIN), BACK_WITHIN);
+                findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
             }
             flow.settle(findings);
             long wrong = flow.mqttProxy().wrongAcks();

@@ -36,7 +36,7 @@ final class TcpCut implements FaultRow {
             Waiting.pause(CONNECTED_WITHIN);
             Leaks leaks = Leaks.since(flow.ingest().footprint());
             int cuts = cut(stage, flow, length);
-            findings.recovered(flow.awaitStore(BACK_WITHIN), BACK_WITHIN);
+            findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
             flow.settle(findings);
             leaks.until(flow.ingest(), findings);
             findings.figure("cuts", cuts);

@@ -1,21 +1,16 @@
 package plumbline.standalone.faults.stage;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.operator.ServiceException;
-import plumbline.simulator.kafka.StoredProbe;
-import plumbline.simulator.load.LoadLedger;
 import plumbline.simulator.load.LoadPlan;
 import plumbline.simulator.load.LoadReport;
-import plumbline.simulator.load.LoadRun;
 import plumbline.standalone.faults.process.MqttProcess;
 import plumbline.standalone.faults.process.NaiveProcess;
 import plumbline.standalone.faults.process.ServiceProcess;
 import plumbline.standalone.faults.process.Signal;
-import plumbline.standalone.faults.process.Waiting;
 import plumbline.standalone.faults.proxy.MqttProxy;
 import plumbline.standalone.faults.verdict.Counts;
 import plumbline.standalone.faults.verdict.Findings;
@@ -23,7 +18,6 @@ import plumbline.standalone.faults.verdict.Findings;
 /** Uploads on their way from simulated devices through all processes into Kafka, counted at both ends. */
 public final class Flow implements AutoCloseable {
     private static final Duration FLOWING_WITHIN = Duration.ofSeconds(30);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final FlowParts base;
@@ -31,8 +25,7 @@ public final class Flow implements AutoCloseable {
     private final MqttProxy mqttProxy;
     private final ServiceProcess ingest;
     private final HeapWatch heap;
-    private final LoadLedger ledger;
-    private final LoadRun load;
+    private final Load load;
 
     private Flow(FlowParts base, Traffic traffic) {
         this.base = base;
@@ -49,27 +42,30 @@ public final class Flow implements AutoCloseable {
             opened(ServiceProcess.streams(base.workshop(), endpoint)).awaitReady();
         }
         heap = opened(new HeapWatch(ingest));
-        LoadPlan plan = new LoadPlan(
-                traffic.devices(),
-                traffic.uploadsPerSecond(),
-                Traffic.READINGS_PER_UPLOAD,
-                traffic.resends(),
-                traffic.poisonShare(),
-                base.row());
-        ledger = new LoadLedger(plan);
-        opened(StoredProbe.start(endpoint, ledger, Clock.systemUTC()));
-        load = opened(LoadRun.start(base.mqtt().endpoint(), plan, ledger, Clock.systemUTC()));
+        load = load(traffic, base.row());
+        base.onlooker().accept(load.ledger());
     }
 
     static Flow start(FlowParts base, Traffic traffic) {
         Flow flow = new Flow(base, traffic);
-        flow.awaitStore(FLOWING_WITHIN);
+        flow.load.awaitStore(FLOWING_WITHIN);
         return flow;
     }
 
     private <T extends AutoCloseable> T opened(T part) {
         parts.push(part);
         return part;
+    }
+
+    private Load load(Traffic traffic, String devices) {
+        LoadPlan plan = new LoadPlan(
+                traffic.devices(),
+                traffic.uploadsPerSecond(),
+                Traffic.READINGS_PER_UPLOAD,
+                traffic.resends(),
+                traffic.poisonShare(),
+                devices);
+        return opened(Load.start(base.mqtt().endpoint(), endpoint, plan));
     }
 
     public MqttProcess mqtt() {
@@ -93,19 +89,14 @@ public final class Flow implements AutoCloseable {
         return endpoint.prefix().name("plumbline-ingest");
     }
 
-    /** How long it takes until one more upload is stored than now; {@code bound} where none is. */
-    public Duration awaitStore(Duration bound) {
-        long before = ledger.stored();
-        return Waiting.took(bound, LOOK_EVERY, () -> ledger.stored() > before);
+    /** What the devices send. */
+    public Load load() {
+        return load;
     }
 
-    public long stored() {
-        return ledger.stored();
-    }
-
-    /** How many uploads became dead letters. */
-    public long rejected() {
-        return ledger.report().rejected();
+    /** One more device, which sends so much beside the others. */
+    public Load flood(int uploadsPerSecond) {
+        return load(new Traffic(1, uploadsPerSecond, false, 0), base.row() + "-flood");
     }
 
     /** Stops sending, waits until all is through, and tells what came of it: nothing may be lost. */
@@ -119,8 +110,7 @@ public final class Flow implements AutoCloseable {
     public long count(Findings findings) {
         load.stopSending();
         findings.require(load.awaitSettled(base.scale().settledWithin()), "the devices did not get rid of all uploads");
-        ledger.awaitStored(base.scale().settledWithin());
-        LoadReport report = ledger.report();
+        LoadReport report = load.report();
         findings.counts(new Counts(
                 report.sent(),
                 report.acknowledged(),

@@ -4,7 +4,6 @@ import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.TopicPrefix;
 import plumbline.standalone.faults.process.KafkaProcess;
 import plumbline.standalone.faults.process.Signal;
-import plumbline.standalone.faults.process.Workshop;
 import plumbline.standalone.faults.proxy.Slowness;
 import plumbline.standalone.faults.proxy.Tap;
 import plumbline.standalone.faults.proxy.TcpProxy;
@@ -15,8 +14,8 @@ public final class KafkaSite implements AutoCloseable {
     private final TcpProxy proxy;
 
     /** Starts it. */
-    public KafkaSite(Workshop workshop, String name) {
-        broker = new KafkaProcess(workshop, name);
+    public KafkaSite(KafkaProcess broker) {
+        this.broker = broker;
         proxy = new TcpProxy(broker.port(), () -> Tap.NONE);
         start();
     }
@@ -24,6 +23,10 @@ public final class KafkaSite implements AutoCloseable {
     /** @param prefix keeps one row's topics apart from another's */
     KafkaEndpoint endpoint(String prefix) {
         return new KafkaEndpoint("127.0.0.1:" + proxy.port(), new TopicPrefix(prefix));
+    }
+
+    public boolean isAlive() {
+        return broker.isAlive();
     }
 
     public void signal(Signal signal) {

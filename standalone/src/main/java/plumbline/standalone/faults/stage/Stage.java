@@ -2,7 +2,11 @@ package plumbline.standalone.faults.stage;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import plumbline.simulator.load.LoadLedger;
+import plumbline.standalone.faults.process.KafkaProcess;
 import plumbline.standalone.faults.process.MqttProcess;
+import plumbline.standalone.faults.process.SmallDisk;
 import plumbline.standalone.faults.process.Waiting;
 import plumbline.standalone.faults.process.Workshop;
 
@@ -14,14 +18,41 @@ public final class Stage {
     private final KafkaSite kafka;
     private final String row;
     private final Scale scale;
+    private final Consumer<LoadLedger> onlooker;
     private final SplittableRandom random = new SplittableRandom(SEED);
 
-    /** @param row names its topics, devices and files */
-    public Stage(Workshop workshop, KafkaSite kafka, String row, Scale scale) {
+    /**
+     * Nothing runs on it yet.
+     *
+     * @param row names its topics, devices and files
+     * @param onlooker is shown what of each load is stored
+     */
+    public Stage(Workshop workshop, KafkaSite kafka, String row, Scale scale, Consumer<LoadLedger> onlooker) {
         this.workshop = workshop;
         this.kafka = kafka;
         this.row = row;
         this.scale = scale;
+        this.onlooker = onlooker;
+    }
+
+    /** The same with another Kafka. */
+    public Stage with(KafkaSite other) {
+        return new Stage(workshop, other, row, scale, onlooker);
+    }
+
+    /** A disk that can be filled. */
+    public SmallDisk smallDisk() {
+        return SmallDisk.mount(workshop, row + "-disk");
+    }
+
+    /** A Kafka of the row's own, all on {@code disk}. */
+    public KafkaSite kafkaOn(SmallDisk disk) {
+        return new KafkaSite(KafkaProcess.on(disk, workshop, row + "-kafka"));
+    }
+
+    /** A Kafka of the row's own that has about half its partitions on {@code disk}. */
+    public KafkaSite kafkaHalfOn(SmallDisk disk) {
+        return new KafkaSite(KafkaProcess.halfOn(disk, workshop, row + "-kafka"));
     }
 
     public Scale scale() {
@@ -34,8 +65,13 @@ public final class Stage {
     }
 
     /** The same with other traffic. */
-    public Flow flow(Traffic traffic) {
+    private Flow flow(Traffic traffic) {
         return Flow.start(parts(MqttProcess.durable(workshop, row + "-mqtt")), traffic);
+    }
+
+    /** The same with so many uploads a second. */
+    public Flow flow(int uploadsPerSecond) {
+        return flow(Traffic.of(scale).withUploadsPerSecond(uploadsPerSecond));
     }
 
     /** The same, with streams that tell the devices what is stored, and devices that send again what is not. */
@@ -58,12 +94,13 @@ public final class Stage {
     /** The same with a plain client in the ingester's place, and full load, under which it fails sooner. */
     public Flow naiveFlow() {
         return Flow.start(
-                new FlowParts(workshop, MqttProcess.durable(workshop, row + "-mqtt"), kafka, row, scale, true),
+                new FlowParts(
+                        workshop, MqttProcess.durable(workshop, row + "-mqtt"), kafka, row, scale, true, onlooker),
                 new Traffic(scale.devices(), Scale.FULL.uploadsPerSecond(), false, 0));
     }
 
     private FlowParts parts(MqttProcess mqtt) {
-        return new FlowParts(workshop, mqtt, kafka, row, scale, false);
+        return new FlowParts(workshop, mqtt, kafka, row, scale, false, onlooker);
     }
 
     /** Lets a random time pass. */

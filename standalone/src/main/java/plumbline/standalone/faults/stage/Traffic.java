@@ -13,6 +13,10 @@ public record Traffic(int devices, int uploadsPerSecond, boolean resends, double
         return new Traffic(scale.devices(), scale.uploadsPerSecond(), false, 0);
     }
 
+    Traffic withUploadsPerSecond(int other) {
+        return new Traffic(devices, other, resends, poisonShare);
+    }
+
     Traffic withPoison(double share) {
         return new Traffic(devices, uploadsPerSecond, resends, share);
     }
