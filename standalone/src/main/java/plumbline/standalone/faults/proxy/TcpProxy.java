@@ -3,8 +3,6 @@ package plumbline.standalone.faults.proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +11,11 @@ import java.util.function.Supplier;
 
 /** A network connection to a port of this machine that can be cut, refused and slowed. */
 public final class TcpProxy implements AutoCloseable {
-    private static final int BACKLOG = 50;
-
     private final int target;
     private final Supplier<Tap> taps;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final int port;
-    private volatile ServerSocket server;
+    private volatile Door door;
     private volatile Reception reception = Reception.PASS;
     private volatile Slowness slowness = Slowness.NONE;
 
@@ -32,8 +28,8 @@ public final class TcpProxy implements AutoCloseable {
     public TcpProxy(int target, Supplier<Tap> taps) {
         this.target = target;
         this.taps = taps;
-        this.server = listen(0);
-        this.port = server.getLocalPort();
+        this.door = open(0);
+        this.port = door.port();
     }
 
     /** Where clients connect. */
@@ -41,22 +37,11 @@ public final class TcpProxy implements AutoCloseable {
         return port;
     }
 
-    private ServerSocket listen(int wanted) {
+    private Door open(int wanted) {
         try {
-            ServerSocket socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), BACKLOG);
-            ProxyThreads.start("proxy-accept", () -> accept(socket));
-            return socket;
+            return new Door(wanted, this::receive);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void accept(ServerSocket socket) throws IOException {
-        while (!socket.isClosed()) {
-            Socket client = socket.accept();
-            ProxyThreads.start("proxy-connect", () -> receive(client));
         }
     }
 
@@ -107,9 +92,9 @@ public final class TcpProxy implements AutoCloseable {
         try {
             reception = next;
             if (next == Reception.REFUSE) {
-                server.close();
-            } else if (server.isClosed()) {
-                server = listen(port);
+                door.close();
+            } else if (door.isClosed()) {
+                door = open(port);
             }
             cut();
         } catch (IOException e) {
