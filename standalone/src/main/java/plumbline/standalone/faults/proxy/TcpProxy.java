@@ -50,10 +50,16 @@ public final class TcpProxy implements AutoCloseable {
             case PASS -> connect(client);
             case SILENCE -> open.add(client);
             case CLOSE, REFUSE -> client.close();
-            case CLOSE_AFTER_A_BYTE -> {
-                client.getInputStream().read();
-                client.close();
-            }
+            case CLOSE_AFTER_A_BYTE -> closeAfterAByte(client);
+        }
+    }
+
+    private void closeAfterAByte(Socket client) throws IOException {
+        open.add(client);
+        try (client) {
+            client.getInputStream().read();
+        } finally {
+            open.remove(client);
         }
     }
 
