@@ -67,10 +67,13 @@ final class Pipe {
 
     private void passOnSlowly() throws IOException {
         BlockingQueue<Chunk> underWay = new ArrayBlockingQueue<>(CHUNKS);
-        ProxyThreads.start("proxy-late", () -> deliver(underWay));
+        Thread late = ProxyThreads.start("proxy-late", () -> deliver(underWay));
         while (true) {
             byte[] bytes = new byte[CHUNK_BYTES];
             int length = read(bytes);
+            if (length > 0) {
+                listener.passing(bytes, length);
+            }
             try {
                 underWay.put(new Chunk(
                         ByteBuffer.wrap(bytes, 0, Math.max(0, length)),
@@ -79,9 +82,9 @@ final class Pipe {
                 throw new IOException(e);
             }
             if (length < 0) {
+                ProxyThreads.join(late);
                 return;
             }
-            listener.passing(bytes, length);
         }
     }
 
@@ -94,12 +97,11 @@ final class Pipe {
                 TimeUnit.NANOSECONDS.sleep(slowness.nanosFor(chunk.bytes().limit()));
             }
             to.shutdownOutput();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        } finally {
+        } catch (IOException | InterruptedException e) {
             // whoever fills the queue must not wait for one that has gone
             from.close();
             underWay.clear();
+            throw new IOException(e);
         }
     }
 }
