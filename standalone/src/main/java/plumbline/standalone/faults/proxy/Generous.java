@@ -14,6 +14,7 @@ final class Generous implements Tap {
     private static final int SESSION_EXPIRY_BYTES = 5;
 
     private final Tap other;
+    private boolean isConnected;
 
     Generous(Tap other) {
         this.other = other;
@@ -21,9 +22,11 @@ final class Generous implements Tap {
 
     @Override
     public void up(byte[] bytes, int length) {
-        if ((bytes[0] & 0xff) == CONNECT && (bytes[1] & 0x80) == 0) {
+        // Later a chunk may begin in the midst of a packet, and look like anything.
+        if (!isConnected && (bytes[0] & 0xff) == CONNECT && (bytes[1] & 0x80) == 0) {
             raise(bytes, 2 + BEFORE_PROPERTIES + 1);
         }
+        isConnected = true;
         other.up(bytes, length);
     }
 
