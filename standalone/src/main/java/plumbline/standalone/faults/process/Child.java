@@ -2,6 +2,7 @@ package plumbline.standalone.faults.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,7 +109,8 @@ public final class Child implements AutoCloseable {
 
     private boolean says(String line) {
         try {
-            return Files.readString(log).contains(line);
+            // Not as strict text: the last character may be half written.
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).contains(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
