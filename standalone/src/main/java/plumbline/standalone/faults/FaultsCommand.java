@@ -118,7 +118,7 @@ public final class FaultsCommand implements Callable<Integer> {
     }
 
     private static String machine() {
-        return "%d processors, Java %s on %s"
+        return "%s processors, Java %s on %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version().feature(),

@@ -42,7 +42,7 @@ public final class ReportTable {
     }
 
     private static String caption(Report report) {
-        return "`%s`, %s, %s, MQTT broker: %s, %d devices, %d uploads/s"
+        return "`%s`, %s, %s, MQTT broker: %s, %s devices, %s uploads/s"
                 .formatted(
                         report.command(),
                         report.date(),
