@@ -1,6 +1,5 @@
 package plumbline.simulator.load;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadLedger {
     private static final int DIGITS = 3;
-    private static final long CHECK_MILLIS = 20;
     private static final double MEDIAN = 50;
     private static final double SLOWEST_HUNDREDTH = 99;
 
@@ -96,27 +94,6 @@ public final class LoadLedger {
     /** How many uploads are promised and were not seen in Kafka so far. */
     public long missing() {
         return devices.values().stream().mapToLong(DeviceLedger::lost).sum();
-    }
-
-    /** Waits until nothing that was promised is missing; whether so it was within {@code bound}. */
-    public boolean awaitStored(Duration bound) {
-        long end = System.nanoTime() + bound.toNanos();
-        while (missing() > 0) {
-            if (System.nanoTime() - end > 0 || !pause()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(CHECK_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** The times from sending to being seen in Kafka, milliseconds, since this was called last. */

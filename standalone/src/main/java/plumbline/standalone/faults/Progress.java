@@ -3,10 +3,6 @@ package plumbline.standalone.faults;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,39 +11,29 @@ import plumbline.simulator.load.LoadLedger;
 import plumbline.standalone.faults.rows.FaultRow;
 import plumbline.standalone.faults.verdict.Verdict;
 
-/** A line for each row's begin and end, and between them how its load stands. */
+/** A line for each row's begin and end, and between them how long it runs and how its load stands. */
 final class Progress implements AutoCloseable {
     private static final int WIDTH = 100;
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
     /** Where no terminal overwrites the line. */
-    private static final Duration LOOK_SELDOM = Duration.ofSeconds(30);
+    private static final Duration SELDOM = Duration.ofSeconds(30);
 
     private final PrintWriter out;
-    private final Duration every = System.getenv("TERM") == null ? LOOK_SELDOM : LOOK_EVERY;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Progress::daemon);
-    private final ScheduledFuture<?> looking;
     private @Nullable ProgressBar bar;
     private volatile @Nullable LoadLedger ledger;
 
     Progress(PrintWriter out) {
         this.out = out;
-        looking = clock.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "progress");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    synchronized void begins(FaultRow row, int number, int of) {
+    void begins(FaultRow row, int number, int of) {
         say("[%d/%d] row %s: %s".formatted(number, of, row.name(), row.fault()));
         ledger = null;
+        Duration every = System.getenv("TERM") == null ? SELDOM : EVERY;
         bar = new ProgressBarBuilder()
-                .setTaskName("row " + row.name())
-                .setInitialMax(-1)
                 .setUpdateIntervalMillis((int) every.toMillis())
+                .setRenderer((state, width) -> line(state.getElapsedAfterStart()))
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                 .build();
     }
@@ -57,16 +43,16 @@ final class Progress implements AutoCloseable {
         ledger = shown;
     }
 
-    private synchronized void look() {
+    private String line(Duration elapsed) {
+        String time = String.format(Locale.ROOT, "      %d:%02d", elapsed.toMinutes(), elapsed.toSecondsPart());
         LoadLedger shown = ledger;
-        if (bar != null && shown != null) {
-            bar.setExtraMessage(
-                    String.format(Locale.ROOT, "%,d stored, %,d under way", shown.stored(), shown.missing()));
-        }
+        return shown == null
+                ? time
+                : time + String.format(Locale.ROOT, ", %,d stored, %,d under way", shown.stored(), shown.missing());
     }
 
-    synchronized void ended(Verdict verdict) {
-        endBar();
+    void ended(Verdict verdict) {
+        close();
         say("      %s after %d s; lost %d; %s"
                 .formatted(
                         verdict.outcome().name().toLowerCase(Locale.ROOT),
@@ -75,22 +61,16 @@ final class Progress implements AutoCloseable {
                         verdict.words()));
     }
 
-    private void endBar() {
-        if (bar != null) {
-            bar.close();
-            bar = null;
-        }
-    }
-
     void say(String line) {
         out.println(line);
         out.flush();
     }
 
     @Override
-    public synchronized void close() {
-        endBar();
-        looking.cancel(true);
-        clock.shutdownNow();
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
     }
 }

@@ -19,7 +19,7 @@ interface MqttProgram {
         child.signal(signal);
     }
 
-    /** The best that this machine has: Mosquitto, Mosquitto in a container, the embedded broker. */
+    /** The best that this machine has: Mosquitto, else the embedded broker. */
     static MqttProgram best() {
         if (Workshop.has("mosquitto")) {
             return new Mosquitto();

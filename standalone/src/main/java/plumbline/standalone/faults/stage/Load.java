@@ -14,13 +14,19 @@ import plumbline.standalone.faults.process.Waiting;
 /** Devices that send, and an eye on what of it is stored. */
 public final class Load implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    /** Whatever is under way is stored sooner; what devices send again a second time, they do after 90 s. */
+    private static final Duration QUIET = Duration.ofSeconds(30);
+
+    private static final Duration QUIET_WITH_RESENDS = Duration.ofMinutes(2);
     private static final double SLOWEST_HUNDREDTH = 99;
 
     private final LoadLedger ledger;
     private final StoredProbe probe;
     private final LoadRun run;
+    private final Duration quiet;
 
-    private Load(LoadLedger ledger, StoredProbe probe, LoadRun run) {
+    private Load(LoadPlan plan, LoadLedger ledger, StoredProbe probe, LoadRun run) {
+        this.quiet = plan.resends() ? QUIET_WITH_RESENDS : QUIET;
         this.ledger = ledger;
         this.probe = probe;
         this.run = run;
@@ -30,7 +36,7 @@ public final class Load implements AutoCloseable {
         LoadLedger ledger = new LoadLedger(plan);
         StoredProbe probe = StoredProbe.start(kafka, ledger, Clock.systemUTC());
         try {
-            return new Load(ledger, probe, LoadRun.start(mqtt, plan, ledger, Clock.systemUTC()));
+            return new Load(plan, ledger, probe, LoadRun.start(mqtt, plan, ledger, Clock.systemUTC()));
         } catch (RuntimeException e) {
             probe.close();
             throw e;
@@ -71,10 +77,20 @@ public final class Load implements AutoCloseable {
         run.stopSending();
     }
 
-    /** Waits until all that was sent is acknowledged and stored; whether all was acknowledged, each within {@code bound}. */
+    /**
+     * Waits until all that was sent is acknowledged by the broker, and then until all is stored or nothing more is.
+     *
+     * @return whether all was acknowledged; each wait ends with {@code bound}
+     */
     boolean awaitSettled(Duration bound) {
         boolean acknowledged = run.awaitSettled(bound);
-        ledger.awaitStored(bound);
+        long end = System.nanoTime() + bound.toNanos();
+        long before = -1;
+        while (ledger.missing() > 0 && ledger.stored() > before && System.nanoTime() < end) {
+            long now = ledger.stored();
+            before = now;
+            Waiting.took(quiet, LOOK_EVERY, () -> ledger.missing() == 0 || ledger.stored() > now);
+        }
         return acknowledged;
     }
 
