@@ -118,14 +118,14 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         }
 
         @Override
-        public void mayBring(boolean more) {
+        public void pause(boolean now) {
             MqttConnection opened = connection;
             if (opened != null) {
-                if (!more && !paused) {
+                if (now && !paused) {
                     metrics.pauses.increment();
                 }
-                paused = !more;
-                opened.read(more);
+                paused = now;
+                opened.pauseReading(now);
             }
         }
     }

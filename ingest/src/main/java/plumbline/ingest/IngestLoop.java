@@ -93,9 +93,6 @@ final class IngestLoop {
             producer = opened;
             metrics.opened(opened);
             cycle.logOpened();
-            if (!opened.partitionsAway().isEmpty()) {
-                LOG.error("no leader for {}: what belongs there is parked until it is back", opened.partitionsAway());
-            }
         } catch (ServiceException e) {
             cycle.logUnavailable();
             tell(e.getMessage());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,9 +48,11 @@ public final class IngestService implements Service {
         workers = loops.stream()
                 .map(loop -> new Thread(() -> work(loop), "ingest"))
                 .toList();
+        StoredLoop stored = new StoredLoop(mqtt, kafka, settings.clientId() + "-stored", registry);
+        ParkedLoop parked = new ParkedLoop(kafka, settings.clientId() + "-parked", registry);
         tasks = List.of(
-                new StoredLoop(mqtt, kafka, settings.clientId() + "-stored", registry).task(),
-                new ParkedLoop(kafka, settings.clientId() + "-parked").task());
+                new RetriedTask("ingest-stored", "devices are not told what is stored", stored::run, this::fail),
+                new RetriedTask("ingest-parked", "what was parked stays there", parked::run, this::fail));
     }
 
     @Override
@@ -69,9 +72,13 @@ public final class IngestService implements Service {
         } catch (InterruptedException e) {
             LOG.warn("ingest was stopped before all that came was stored; the broker keeps it");
         } catch (RuntimeException e) {
-            LOG.error("ingest has failed", e);
-            fault = e.toString();
+            fail(e);
         }
+    }
+
+    private void fail(RuntimeException e) {
+        LOG.error("ingest has failed", e);
+        fault = e.toString();
     }
 
     @Override
@@ -88,25 +95,23 @@ public final class IngestService implements Service {
     public void close() {
         loops.forEach(IngestLoop::stop);
         tasks.forEach(RetriedTask::stop);
+        List<Thread> threads = Stream.concat(workers.stream(), tasks.stream().map(RetriedTask::worker))
+                .toList();
         try {
-            for (RetriedTask task : tasks) {
-                task.join();
-            }
-            join(System.nanoTime() + STOP_WITHIN.toNanos());
+            join(threads, STOP_WITHIN);
+            threads.forEach(Thread::interrupt);
+            join(threads, INTERRUPTED_WITHIN);
         } catch (InterruptedException e) {
-            workers.forEach(Thread::interrupt);
+            threads.forEach(Thread::interrupt);
             Thread.currentThread().interrupt();
         }
     }
 
-    /** All loops stop at the same time, so that they share the bound. */
-    private void join(long endNanos) throws InterruptedException {
-        for (Thread worker : workers) {
-            worker.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime())));
-            if (worker.isAlive()) {
-                worker.interrupt();
-                worker.join(INTERRUPTED_WITHIN.toMillis());
-            }
+    /** All stop at the same time, so that they share the bound. */
+    private static void join(List<Thread> threads, Duration bound) throws InterruptedException {
+        long end = System.nanoTime() + bound.toNanos();
+        for (Thread thread : threads) {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
         }
     }
 }

@@ -1,5 +1,7 @@
 package plumbline.ingest;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.operator.ServiceException;
@@ -7,28 +9,30 @@ import plumbline.ingest.kafka.ParkedFeed;
 
 /** Takes what was parked to its partition once that is back. */
 final class ParkedLoop {
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final KafkaEndpoint kafka;
     private final String member;
+    private final Counter home;
 
     /** @param member names this ingester to the others that share the work */
-    ParkedLoop(KafkaEndpoint kafka, String member) {
+    ParkedLoop(KafkaEndpoint kafka, String member, MeterRegistry registry) {
         this.kafka = kafka;
         this.member = member;
+        this.home = Counter.builder("plumbline.ingest.parked.home")
+                .description("Parked messages taken to their partition")
+                .register(registry);
     }
 
-    RetriedTask task() {
-        return new RetriedTask("ingest-parked", "what was parked stays there", this::run);
-    }
-
-    private String run(RetriedTask task) throws InterruptedException {
+    String run(RetriedTask task) throws InterruptedException {
         try (ParkedFeed feed = ParkedFeed.open(kafka, member)) {
             while (!task.isStopping()) {
-                if (!feed.bringHome()) {
+                ParkedFeed.Round round = feed.bringHome();
+                home.increment(round.home());
+                task.succeeded();
+                if (round.isWaiting()) {
                     task.pause(LOOK_AGAIN);
                 }
-                task.succeeded();
             }
             return "stopped";
         } catch (ServiceException e) {

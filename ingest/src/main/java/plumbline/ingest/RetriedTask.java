@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.ingest.intake.ReconnectDelay;
@@ -11,10 +12,10 @@ import plumbline.ingest.intake.ReconnectDelay;
 /** Work on a thread of its own that is begun again after each failure, after growing delays, until it is stopped. */
 final class RetriedTask {
     private static final Logger LOG = LoggerFactory.getLogger(RetriedTask.class);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(8);
 
     private final String inVain;
     private final Attempt attempt;
+    private final Consumer<RuntimeException> failed;
     private final ReconnectDelay delay = new ReconnectDelay(new SplittableRandom());
     private final CountDownLatch stopRequested = new CountDownLatch(1);
     private final Thread worker;
@@ -30,10 +31,12 @@ final class RetriedTask {
      *
      * @param name of the thread
      * @param inVain what does not happen while it fails, for the log
+     * @param failed is told of a fault of ours, after which it is not begun again
      */
-    RetriedTask(String name, String inVain, Attempt attempt) {
+    RetriedTask(String name, String inVain, Attempt attempt, Consumer<RuntimeException> failed) {
         this.inVain = inVain;
         this.attempt = attempt;
+        this.failed = failed;
         this.worker = new Thread(this::work, name);
     }
 
@@ -53,6 +56,8 @@ final class RetriedTask {
             }
         } catch (InterruptedException e) {
             LOG.debug("stopped amid a call");
+        } catch (RuntimeException e) {
+            failed.accept(e);
         }
     }
 
@@ -75,9 +80,7 @@ final class RetriedTask {
         stopRequested.countDown();
     }
 
-    /** Waits until it has stopped, for a bounded time. */
-    void join() throws InterruptedException {
-        worker.join(STOP_WITHIN.toMillis());
-        worker.interrupt();
+    Thread worker() {
+        return worker;
     }
 }

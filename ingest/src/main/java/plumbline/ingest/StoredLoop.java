@@ -51,11 +51,7 @@ final class StoredLoop {
                 .register(registry);
     }
 
-    RetriedTask task() {
-        return new RetriedTask("ingest-stored", "devices are not told what is stored", this::run);
-    }
-
-    private String run(RetriedTask task) throws InterruptedException {
+    String run(RetriedTask task) throws InterruptedException {
         Loss loss = new Loss();
         try (StoredFeed feed = StoredFeed.open(kafka, settings.clientId());
                 MqttConnection connection = MqttConnection.open(mqtt, settings, loss)) {

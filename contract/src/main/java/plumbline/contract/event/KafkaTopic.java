@@ -19,7 +19,7 @@ public enum KafkaTopic {
     DECISIONS("posture.decisions.v1", Key.DEVICE, Format.JSON, Cleanup.DELETE, Duration.ofDays(30)),
     DELIVERIES("posture.deliveries.v1", Key.DELIVERY, Format.JSON, Cleanup.COMPACT_AND_DELETE, Duration.ofDays(90)),
     DEAD_LETTERS("posture.dead-letters.v1", Key.DEVICE, Format.RAW, Cleanup.DELETE, Duration.ofDays(7)),
-    PARKED("posture.parked.v1", Key.DEVICE, Format.RAW, Cleanup.DELETE, Duration.ofDays(7));
+    PARKED("posture.parked.v1", Key.DEVICE, Format.RAW, Cleanup.DELETE, Duration.ofDays(30));
 
     /** What a record's key names. */
     public enum Key {

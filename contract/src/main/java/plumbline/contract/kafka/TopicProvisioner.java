@@ -29,6 +29,7 @@ public final class TopicProvisioner {
     public static final Duration TIME_AHEAD = Duration.ofDays(31);
 
     private static final Duration WITHIN = Duration.ofSeconds(60);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
     private static final long PROPAGATION_CHECK_MILLIS = 20;
 
     private final KafkaEndpoint endpoint;
@@ -45,7 +46,15 @@ public final class TopicProvisioner {
      *     topics differ in their partitions
      */
     public int provision() {
-        try (Admin admin = Admin.create(endpoint.clientSettings("plumbline-topics"))) {
+        try {
+            return provision(Admin.create(endpoint.clientSettings("plumbline-topics")));
+        } catch (KafkaException e) {
+            throw unprepared(e.getCause() == null ? e : e.getCause(), e);
+        }
+    }
+
+    private int provision(Admin admin) {
+        try {
             int partitions = existing(admin).values().stream().findFirst().orElse(DEFAULT_PARTITIONS);
             create(admin, partitions);
             return uniform(created(admin));
@@ -56,13 +65,18 @@ public final class TopicProvisioner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServiceException("interrupted while the topics were being prepared", e);
+        } finally {
+            // Its own bound is none, and it waits for answers that may never come.
+            admin.close(CLOSE_WITHIN);
         }
     }
 
     /** Futures wrap what went wrong, and Kafka's clients hide an unknown host behind "failed to create". */
     private ServiceException unprepared(Throwable reason, Exception e) {
         return new ServiceException(
-                "can't prepare the topics on Kafka at " + endpoint.bootstrap() + ": " + reason.getMessage(), e);
+                "can't prepare the topics on Kafka at " + endpoint.bootstrap() + ": "
+                        + (reason.getMessage() == null ? "no answer in time" : reason.getMessage()),
+                e);
     }
 
     private Map<String, Integer> existing(Admin admin)

@@ -25,8 +25,8 @@ final class GatedInputStream extends FilterInputStream {
     static final class Gate {
         private boolean open = true;
 
-        synchronized void set(boolean nowOpen) {
-            open = nowOpen;
+        synchronized void open(boolean now) {
+            open = now;
             notifyAll();
         }
 

@@ -31,6 +31,9 @@ public final class MqttConnection implements AutoCloseable {
     /** The client's own timeout covers TCP alone; a broker that accepts and stays silent would hold it for ever. */
     static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
+    /** The client notices silence a moment after twice the interval that it is given. */
+    private static final Duration TIMER = Duration.ofSeconds(1);
+
     static final Duration GOODBYE_WITHIN = Duration.ofSeconds(2);
 
     private static final int QOS = 1;
@@ -96,7 +99,8 @@ public final class MqttConnection implements AutoCloseable {
         options.setSessionExpiryInterval(settings.sessionExpiry().toSeconds());
         options.setReceiveMaximum(settings.receiveMaximum());
         options.setMaximumPacketSize((long) MAX_PACKET_BYTES);
-        options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());
+        options.setKeepAliveInterval(
+                (int) Math.max(1, settings.keepAlive().minus(TIMER).toSeconds()));
         options.setConnectionTimeout((int) ANSWER_WITHIN.toSeconds());
         options.setSocketFactory(sockets);
         return options;
@@ -178,11 +182,11 @@ public final class MqttConnection implements AutoCloseable {
     }
 
     /**
-     * Whether the broker's messages are read. While they are not, some that were read ahead may still come, the network holds
-     * the broker back, and after about twice the keep-alive the connection counts as lost.
+     * Stops or goes on reading what the broker sends. Meanwhile some that was read ahead may still come, the network holds the
+     * broker back, and after about twice the keep-alive the connection counts as lost.
      */
-    public void read(boolean nowOn) {
-        sockets.read(nowOn);
+    public void pauseReading(boolean now) {
+        sockets.pauseReading(now);
     }
 
     /**

@@ -42,9 +42,9 @@ final class SoftLandingSocketFactory extends SocketFactory implements AutoClosea
         return created;
     }
 
-    /** Whether what comes is read; what was read ahead, 8 KiB at most, is there in any case. */
-    void read(boolean nowOn) {
-        gate.set(nowOn);
+    /** Stops or goes on reading; what was read ahead, 8 KiB at most, is there in any case. */
+    void pauseReading(boolean now) {
+        gate.open(!now);
     }
 
     @Override

@@ -40,17 +40,17 @@ class GatedInputStreamTest {
 
     @Test
     void nothingIsReadUntilItOpens() {
-        gate.set(false);
+        gate.open(false);
         CompletableFuture<Integer> reading = reading();
         awaitBlocked();
         assertThat(reading).isNotDone();
-        gate.set(true);
+        gate.open(true);
         assertThat(reading.join()).isEqualTo(1);
     }
 
     @Test
     void aClosedSocketIsNotWaitedFor() {
-        gate.set(false);
+        gate.open(false);
         CompletableFuture<Integer> reading = reading();
         awaitBlocked();
         socketClosed.set(true);

@@ -14,9 +14,9 @@ public final class IntakeEpoch {
     public static final int MAX_UNACKNOWLEDGED = 2_000;
 
     /** Twice the Receive Maximum: from here on nothing more is read, until a broker that exceeds it is back within it. */
-    static final int ENOUGH = 1_000;
+    static final int PAUSE_AT_UNACKNOWLEDGED = 1_000;
 
-    static final int WITHIN_BOUNDS = 500;
+    static final int RESUME_AT_UNACKNOWLEDGED = 500;
 
     /** As many uploads of the largest size as the Receive Maximum, twice. */
     public static final long MAX_WAITING_BYTES = 64L * 1024 * 1024;
@@ -26,7 +26,7 @@ public final class IntakeEpoch {
     private final IntakeSource source;
     private final Runnable changed;
     private final IntakeRing ring;
-    private boolean hasEnough;
+    private boolean paused;
     private Optional<String> overflow = Optional.empty();
     private Optional<String> endCause = Optional.empty();
 
@@ -56,7 +56,7 @@ public final class IntakeEpoch {
             return;
         }
         if (ring.offer(publish)) {
-            askForMoreOrLess();
+            pauseOrResume();
             changed.run();
         } else {
             overflow = Optional.of(
@@ -64,10 +64,11 @@ public final class IntakeEpoch {
         }
     }
 
-    private void askForMoreOrLess() {
+    private void pauseOrResume() {
         int unacknowledged = ring.unacknowledged();
-        hasEnough = hasEnough ? unacknowledged > WITHIN_BOUNDS : unacknowledged >= ENOUGH;
-        source.mayBring(!hasEnough);
+        paused = ring.isHalfFull()
+                || (paused ? unacknowledged > RESUME_AT_UNACKNOWLEDGED : unacknowledged >= PAUSE_AT_UNACKNOWLEDGED);
+        source.pause(paused);
     }
 
     /** Hands the next message to the log; false where none waits. Ends the epoch where the log is held up. */
@@ -100,7 +101,7 @@ public final class IntakeEpoch {
             return;
         }
         ring.stored(ticket, source::acknowledge);
-        askForMoreOrLess();
+        pauseOrResume();
         if (ring.unacknowledged() == 0) {
             overflow.ifPresentOrElse(this::end, changed);
         }

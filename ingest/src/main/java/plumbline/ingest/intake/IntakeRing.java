@@ -43,6 +43,11 @@ final class IntakeRing {
         return waiting;
     }
 
+    /** Whether half of the bytes that may wait do. */
+    boolean isHalfFull() {
+        return 2 * waitingBytes > maxWaitingBytes;
+    }
+
     void stored(long ticket, IntConsumer acknowledge) {
         acks.stored(ticket, acknowledge);
     }

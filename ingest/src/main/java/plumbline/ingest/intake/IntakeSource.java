@@ -5,6 +5,6 @@ public interface IntakeSource {
     /** Confirms a message. */
     void acknowledge(int packetId);
 
-    /** Whether it may bring more for now. What it has read already may still come. */
-    default void mayBring(boolean more) {}
+    /** Whether it is to bring nothing for now. What it has read already may still come. */
+    default void pause(boolean now) {}
 }

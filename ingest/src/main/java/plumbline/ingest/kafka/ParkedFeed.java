@@ -1,23 +1,19 @@
 package plumbline.ingest.kafka;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -50,19 +46,16 @@ public final class ParkedFeed implements AutoCloseable {
     private final KafkaConsumer<@Nullable String, byte[]> consumer;
     private final PartitionWatch watch;
 
-    private ParkedFeed(KafkaEndpoint endpoint, String member) {
+    private ParkedFeed(
+            KafkaEndpoint endpoint,
+            KafkaProducer<@Nullable String, byte[]> producer,
+            KafkaConsumer<@Nullable String, byte[]> consumer) {
+        this.producer = producer;
+        this.consumer = consumer;
         parking = new Parking(endpoint);
-        producer = new KafkaProducer<>(
-                ProducerSettings.of(endpoint, member, 2L * BATCH_BYTES),
-                new StringSerializer(),
-                new ByteArraySerializer());
-        consumer = new KafkaConsumer<>(settings(endpoint, member));
-        consumer.subscribe(List.of(endpoint.topic(KafkaTopic.PARKED)));
         watch = new PartitionWatch(
-                Parking.HOMES.stream().map(endpoint::topic).toList(),
-                producer::partitionsFor,
-                Duration.ZERO,
-                System::nanoTime);
+                Parking.HOMES.stream().map(endpoint::topic).toList(), producer::partitionsFor, Duration.ZERO);
+        consumer.subscribe(List.of(endpoint.topic(KafkaTopic.PARKED)));
     }
 
     /**
@@ -74,7 +67,16 @@ public final class ParkedFeed implements AutoCloseable {
     public static ParkedFeed open(KafkaEndpoint endpoint, String member) {
         new TopicProvisioner(endpoint).provision();
         try {
-            return new ParkedFeed(endpoint, member);
+            KafkaProducer<@Nullable String, byte[]> producer = new KafkaProducer<>(
+                    ProducerSettings.of(endpoint, member, 2L * BATCH_BYTES),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+            try {
+                return new ParkedFeed(endpoint, producer, new KafkaConsumer<>(settings(endpoint, member)));
+            } catch (KafkaException e) {
+                producer.close(CLOSE_WITHIN);
+                throw e;
+            }
         } catch (KafkaException e) {
             throw new ServiceException("can't read from Kafka at " + endpoint.bootstrap() + ": " + e.getMessage(), e);
         }
@@ -87,55 +89,64 @@ public final class ParkedFeed implements AutoCloseable {
         return settings;
     }
 
+    /** What one round has done; {@code isWaiting} where some records stay, since their partition is away still. */
+    public record Round(int home, boolean isWaiting) {}
+
     /**
      * Takes the next records home, waiting for a moment where there are none.
      *
-     * @return false where some had to stay, since their partition is away still
      * @throws ServiceException where Kafka does not let us; then what was not committed is taken home again
      */
-    public boolean bringHome() throws InterruptedException {
+    public Round bringHome() throws InterruptedException {
         try {
-            List<Future<RecordMetadata>> underWay = new ArrayList<>();
             Set<TopicPartition> staying = new HashSet<>();
-            for (ConsumerRecord<@Nullable String, byte[]> parked : consumer.poll(POLL)) {
-                TopicPartition from = new TopicPartition(parked.topic(), parked.partition());
-                if (!staying.contains(from) && !send(parked, underWay)) {
+            HomeBound homeBound = new HomeBound();
+            ConsumerRecords<@Nullable String, byte[]> parked = consumer.poll(POLL);
+            if (!parked.isEmpty()) {
+                watch.look(System.nanoTime());
+            }
+            for (ConsumerRecord<@Nullable String, byte[]> each : parked) {
+                TopicPartition from = new TopicPartition(each.topic(), each.partition());
+                if (!staying.contains(from) && !send(each, from, homeBound)) {
                     staying.add(from);
-                    consumer.seek(from, parked.offset());
+                    consumer.seek(from, each.offset());
                 }
             }
-            for (Future<RecordMetadata> each : underWay) {
-                each.get(STORED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            }
-            consumer.commitSync(COMMIT_WITHIN);
-            return staying.isEmpty();
-        } catch (KafkaException | ExecutionException | TimeoutException e) {
-            throw new ServiceException("parked records can't go home: " + e, e);
+            commit(homeBound.awaitStored(STORED_WITHIN));
+            homeBound.requireAllStored();
+            return new Round(homeBound.stored(), !staying.isEmpty());
+        } catch (KafkaException e) {
+            throw new ServiceException("parked records can't go home: " + e.getMessage(), e);
+        }
+    }
+
+    private void commit(Map<TopicPartition, OffsetAndMetadata> done) {
+        if (!done.isEmpty()) {
+            consumer.commitSync(done, COMMIT_WITHIN);
         }
     }
 
     /** False where its partition is away. */
-    private boolean send(ConsumerRecord<@Nullable String, byte[]> parked, List<Future<RecordMetadata>> underWay) {
+    private boolean send(ConsumerRecord<@Nullable String, byte[]> parked, TopicPartition from, HomeBound homeBound) {
         Optional<ProducerRecord<@Nullable String, byte[]>> home = parking.home(parked);
         if (home.isEmpty()) {
-            LOG.warn(
-                    "{}, partition {}, offset {} is no parked record of ours, and is left where it is",
-                    parked.topic(),
-                    parked.partition(),
-                    parked.offset());
+            LOG.warn("{}, offset {}, is no parked record of ours, and is passed over", from, parked.offset());
+            homeBound.passedOver(from, parked.offset());
             return true;
         }
         String device = home.get().key();
         if (device != null && watch.isAway(home.get().topic(), device)) {
             return false;
         }
-        underWay.add(producer.send(home.get()));
+        homeBound.sent(from, parked.offset(), producer.send(home.get()));
         return true;
     }
 
     @Override
     public void close() {
-        consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
-        producer.close(CLOSE_WITHIN);
+        try (producer) {
+            consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
+            producer.close(CLOSE_WITHIN);
+        }
     }
 }

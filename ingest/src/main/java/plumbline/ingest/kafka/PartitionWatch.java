@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -16,96 +15,56 @@ import org.apache.kafka.common.TopicPartition;
 import plumbline.contract.kafka.DevicePartition;
 
 /**
- * Which partitions are away: none of their replicas can lead them, so nothing is stored there. It looks once a second at
- * most, at what the producer knows anyway. A partition that is away at the first look is so at once, a later one after a
- * while, since leaders change. For use by one thread, but for {@link #away}.
+ * Which partitions are away: none of their replicas can lead them, so nothing is stored there. A partition that is away at
+ * the first look is so at once, a later one after a while, since leaders change. One thread looks, any may ask.
  */
 final class PartitionWatch {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-
     private final List<String> topics;
     private final Function<String, List<PartitionInfo>> partitions;
     private final long graceNanos;
-    private final LongSupplier nanoTime;
-    private final Map<String, Integer> counts = new HashMap<>();
     private final Map<TopicPartition, Long> leaderlessSince = new HashMap<>();
-    private final Set<TopicPartition> sinceFirst;
-    private volatile Set<TopicPartition> away;
-    private long lookedAt;
+    private volatile View view = new View(Map.of(), Set.of(), Set.of());
+    private boolean hasLooked;
 
     /**
-     * Looks for the first time.
+     * What was seen last.
      *
-     * @param partitions what the producer knows of a topic
+     * @param counts how many partitions each topic has
+     * @param sinceFirst those away that have been there since the first look
+     */
+    private record View(Map<String, Integer> counts, Set<TopicPartition> away, Set<TopicPartition> sinceFirst) {}
+
+    /**
+     * Sees nothing before its first {@link #look}.
+     *
+     * @param partitions asks Kafka, or what is remembered of it
      * @param grace how long a partition may be without a leader before it counts as away
      */
-    PartitionWatch(
-            List<String> topics,
-            Function<String, List<PartitionInfo>> partitions,
-            Duration grace,
-            LongSupplier nanoTime) {
+    PartitionWatch(List<String> topics, Function<String, List<PartitionInfo>> partitions, Duration grace) {
         this.topics = topics;
         this.partitions = partitions;
         this.graceNanos = grace.toNanos();
-        this.nanoTime = nanoTime;
-        lookedAt = nanoTime.getAsLong();
-        look(lookedAt - graceNanos);
-        away = leaderlessFor(lookedAt);
-        sinceFirst = new HashSet<>(away);
     }
 
-    /** From any thread: those away as of the last look. */
-    Set<TopicPartition> away() {
-        return away;
-    }
-
-    /** Those away that have been there since this watch began. */
-    Set<TopicPartition> newlyAway() {
-        lookIfDue();
-        if (away.size() == sinceFirst.size()) {
-            return Set.of();
-        }
-        Set<TopicPartition> newly = new HashSet<>(away);
-        newly.removeAll(sinceFirst);
-        return newly;
-    }
-
-    /** Whether a record of {@code device} can't be stored in {@code topic}. */
-    boolean isAway(String topic, String device) {
-        lookIfDue();
-        return !away.isEmpty()
-                && away.contains(new TopicPartition(topic, DevicePartition.of(device, counts.getOrDefault(topic, 1))));
-    }
-
-    /** A partition of {@code topic} that is there, for {@code device} always the same; nothing where all are away. */
-    OptionalInt present(String topic, String device) {
-        int[] present = IntStream.range(0, counts.getOrDefault(topic, 0))
-                .filter(number -> !away.contains(new TopicPartition(topic, number)))
-                .toArray();
-        return present.length == 0
-                ? OptionalInt.empty()
-                : OptionalInt.of(present[DevicePartition.of(device, present.length)]);
-    }
-
-    private void lookIfDue() {
-        long now = nanoTime.getAsLong();
-        if (now - lookedAt >= LOOK_EVERY.toNanos()) {
-            lookedAt = now;
-            look(now);
-            away = leaderlessFor(now);
-            sinceFirst.retainAll(away);
-        }
-    }
-
-    private void look(long since) {
+    /**
+     * Looks again; where Kafka can't be asked, what was seen last stands: it is away as a whole, and waited for.
+     *
+     * @param nowNanos by a clock that only goes forward
+     */
+    void look(long nowNanos) {
         try {
+            Map<String, Integer> counts = new HashMap<>();
             for (String topic : topics) {
                 List<PartitionInfo> known = partitions.apply(topic);
                 counts.put(topic, known.size());
-                known.forEach(partition -> note(partition, since));
+                known.forEach(partition -> note(partition, hasLooked ? nowNanos : nowNanos - graceNanos));
             }
+            Set<TopicPartition> away = leaderlessFor(nowNanos);
+            Set<TopicPartition> sinceFirst = new HashSet<>(hasLooked ? view.sinceFirst() : away);
+            sinceFirst.retainAll(away);
+            view = new View(counts, away, sinceFirst);
+            hasLooked = true;
         } catch (KafkaException e) {
-            // What was seen last stands: a cluster that can't be asked is away as a whole, and waited for.
             return;
         }
     }
@@ -119,13 +78,61 @@ final class PartitionWatch {
         }
     }
 
-    private Set<TopicPartition> leaderlessFor(long now) {
+    private Set<TopicPartition> leaderlessFor(long nowNanos) {
         Set<TopicPartition> found = new HashSet<>();
         leaderlessSince.forEach((partition, since) -> {
-            if (now - since >= graceNanos) {
+            if (nowNanos - since >= graceNanos) {
                 found.add(partition);
             }
         });
         return Set.copyOf(found);
+    }
+
+    /** Those away as of the last look. */
+    Set<TopicPartition> away() {
+        return view.away();
+    }
+
+    /** Those away that have been there since this watch began. */
+    Set<TopicPartition> newlyAway() {
+        View seen = view;
+        if (seen.away().size() == seen.sinceFirst().size()) {
+            return Set.of();
+        }
+        Set<TopicPartition> newly = new HashSet<>(seen.away());
+        newly.removeAll(seen.sinceFirst());
+        return newly;
+    }
+
+    /** Whether a record of {@code device} can't be stored in {@code topic}. */
+    boolean isAway(String topic, String device) {
+        View seen = view;
+        return !seen.away().isEmpty()
+                && seen.away().contains(new TopicPartition(topic, partition(device, seen.counts(), topic)));
+    }
+
+    /**
+     * A partition of {@code other} that is there; nothing where all are away. Devices of one partition of {@code topic} get
+     * the same one, so that they wait together, and hardly with others.
+     */
+    OptionalInt instead(String topic, String device, String other) {
+        View seen = view;
+        int[] present = IntStream.range(0, seen.counts().getOrDefault(other, 0))
+                .filter(number -> !seen.away().contains(new TopicPartition(other, number)))
+                .toArray();
+        return present.length == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(present[partition(device, seen.counts(), topic) % present.length]);
+    }
+
+    /** Whether any partition of {@code topic} is there. */
+    boolean hasPlace(String topic) {
+        View seen = view;
+        return IntStream.range(0, seen.counts().getOrDefault(topic, 0))
+                .anyMatch(number -> !seen.away().contains(new TopicPartition(topic, number)));
+    }
+
+    private static int partition(String device, Map<String, Integer> counts, String topic) {
+        return DevicePartition.of(device, counts.getOrDefault(topic, 1));
     }
 }

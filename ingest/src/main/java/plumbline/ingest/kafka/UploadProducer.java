@@ -8,13 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +32,10 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
             List.of(KafkaTopic.UPLOADS, KafkaTopic.ANSWERS, KafkaTopic.DEAD_LETTERS, KafkaTopic.PARKED);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
-    /** A partition gets another leader within seconds, where it has another replica. */
-    private static final Duration AWAY_AFTER = Duration.ofSeconds(10);
-
     private final KafkaEndpoint endpoint;
     private final KafkaProducer<@Nullable String, byte[]> producer;
     private final KafkaClientMetrics metrics;
-    private final PartitionWatch watch;
-    private final Parking parking;
+    private final ParkingLot lot;
     private final Counter parked;
     private final BooleanSupplier stopping;
     private volatile boolean broken;
@@ -55,8 +48,7 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
         this.endpoint = endpoint;
         this.producer = producer;
         this.stopping = stopping;
-        watch = new PartitionWatch(topics(endpoint), producer::partitionsFor, AWAY_AFTER, System::nanoTime);
-        parking = new Parking(endpoint);
+        lot = ParkingLot.open(endpoint, producer::partitionsFor);
         parked = Counter.builder("plumbline.ingest.parked")
                 .description("Messages stored elsewhere, since their partition is away")
                 .register(registry);
@@ -113,7 +105,7 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
     @Override
     public void append(IntakeRecord record, Outcome outcome) {
         try {
-            while (!SendAttempt.handOver(producer, placed(record), failingFor(outcome))) {
+            while (!handOver(record, outcome)) {
                 if (stopping.getAsBoolean()) {
                     outcome.failed("stopped while Kafka was away");
                     return;
@@ -131,26 +123,33 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
 
     @Override
     public Optional<String> heldUp() {
-        Set<TopicPartition> away = watch.newlyAway();
-        if (away.isEmpty()) {
-            return Optional.empty();
-        }
-        broken = true;
-        return Optional.of("no leader for " + away);
+        Optional<String> cause = lot.heldUp();
+        broken |= cause.isPresent();
+        return cause;
     }
 
-    /** Where the record is to be stored now. */
-    private ProducerRecord<@Nullable String, byte[]> placed(IntakeRecord record) {
+    private boolean handOver(IntakeRecord record, Outcome outcome) {
         ProducerRecord<@Nullable String, byte[]> home = toWire(record);
-        String device = home.key();
-        if (device != null && watch.isAway(home.topic(), device)) {
-            OptionalInt elsewhere = watch.present(endpoint.topic(KafkaTopic.PARKED), device);
-            if (elsewhere.isPresent()) {
+        Optional<ProducerRecord<@Nullable String, byte[]>> elsewhere = lot.park(record.topic(), home);
+        return elsewhere.isPresent()
+                ? SendAttempt.handOver(producer, elsewhere.get(), parkedFor(outcome))
+                : SendAttempt.handOver(producer, home, failingFor(outcome));
+    }
+
+    private Outcome parkedFor(Outcome outcome) {
+        Outcome failing = failingFor(outcome);
+        return new Outcome() {
+            @Override
+            public void stored() {
                 parked.increment();
-                return parking.park(record.topic(), home, elsewhere.getAsInt());
+                failing.stored();
             }
-        }
-        return home;
+
+            @Override
+            public void failed(String cause) {
+                failing.failed(cause);
+            }
+        };
     }
 
     private Outcome failingFor(Outcome outcome) {
@@ -178,7 +177,7 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
 
     /** The names of those partitions of our topics that have no leader. */
     public List<String> partitionsAway() {
-        return watch.away().stream().map(TopicPartition::toString).sorted().toList();
+        return lot.away();
     }
 
     /** Whether a record failed for good, so that nothing more can be stored through this producer. */
@@ -188,6 +187,7 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
 
     @Override
     public void close() {
+        lot.close();
         metrics.close();
         producer.close(CLOSE_WITHIN);
     }

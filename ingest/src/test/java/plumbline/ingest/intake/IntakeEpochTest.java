@@ -114,7 +114,7 @@ class IntakeEpochTest {
 
     @Test
     void fromTwiceTheReceiveMaximumOnNothingIsReadUntilTheBrokerIsWithinItAgain() {
-        List<Boolean> may = new ArrayList<>();
+        List<Boolean> paused = new ArrayList<>();
         IntakeEpoch watched = new IntakeEpoch(
                 new UploadIntake(),
                 this::append,
@@ -125,23 +125,23 @@ class IntakeEpochTest {
                     }
 
                     @Override
-                    public void mayBring(boolean more) {
-                        may.add(more);
+                    public void pause(boolean now) {
+                        paused.add(now);
                     }
                 },
                 () -> changes++,
                 IntakeEpoch.MAX_WAITING_BYTES);
-        for (int i = 1; i <= IntakeEpoch.ENOUGH; i++) {
-            assertThat(may).as("before message %d", i).doesNotContain(false);
+        for (int i = 1; i <= IntakeEpoch.PAUSE_AT_UNACKNOWLEDGED; i++) {
+            assertThat(paused).as("before message %d", i).doesNotContain(true);
             watched.receive(InboundPublish.of(i, "posture/v1/d1/up/readings", new byte[] {'{'}, null, ARRIVAL));
         }
-        assertThat(may).endsWith(false);
-        for (int i = 0; i < IntakeEpoch.ENOUGH - IntakeEpoch.WITHIN_BOUNDS; i++) {
-            assertThat(may).as("%d stored", i).endsWith(false);
+        assertThat(paused).endsWith(true);
+        for (int i = 0; i < IntakeEpoch.PAUSE_AT_UNACKNOWLEDGED - IntakeEpoch.RESUME_AT_UNACKNOWLEDGED; i++) {
+            assertThat(paused).as("%d stored", i).endsWith(true);
             watched.forward();
             outcomes.get(i).stored();
         }
-        assertThat(may).endsWith(true);
+        assertThat(paused).endsWith(false);
     }
 
     @Test

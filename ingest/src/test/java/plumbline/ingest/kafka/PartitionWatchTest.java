@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
@@ -16,6 +17,7 @@ import plumbline.contract.kafka.DevicePartition;
 
 class PartitionWatchTest {
     private static final String TOPIC = "uploads";
+    private static final String OTHER = "parked";
     private static final int PARTITIONS = 4;
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -26,36 +28,42 @@ class PartitionWatchTest {
     private final Set<Integer> leaderless = new HashSet<>();
     private boolean unreachable;
     private long now;
-    private int looks;
 
+    /** One that has looked once. */
     private PartitionWatch watch() {
-        return new PartitionWatch(List.of(TOPIC), this::partitions, GRACE, () -> now);
+        PartitionWatch watch = new PartitionWatch(List.of(TOPIC, OTHER), this::partitions, GRACE);
+        watch.look(now);
+        return watch;
     }
 
     private List<PartitionInfo> partitions(String topic) {
-        looks++;
         if (unreachable) {
             throw new TimeoutException("planted");
         }
         return IntStream.range(0, PARTITIONS)
                 .mapToObj(number -> new PartitionInfo(
-                        topic, number, leaderless.contains(number) ? null : NODE, new Node[] {NODE}, new Node[0]))
+                        topic,
+                        number,
+                        topic.equals(TOPIC) && leaderless.contains(number) ? null : NODE,
+                        new Node[] {NODE},
+                        new Node[0]))
                 .toList();
     }
 
-    private void pass(Duration time) {
+    private void lookAfter(Duration time, PartitionWatch watch) {
         now += time.toNanos();
+        watch.look(now);
     }
 
     @Test
     void aPartitionIsAwayAfterExactlyTheGrace() {
         PartitionWatch watch = watch();
         leaderless.add(HOME);
-        pass(LOOK);
+        lookAfter(LOOK, watch);
         assertThat(watch.isAway(TOPIC, DEVICE)).as("seen leaderless now").isFalse();
-        pass(GRACE.minus(LOOK));
-        assertThat(watch.isAway(TOPIC, DEVICE)).as("a second before").isFalse();
-        pass(LOOK);
+        lookAfter(GRACE.minusNanos(1), watch);
+        assertThat(watch.isAway(TOPIC, DEVICE)).as("a moment before").isFalse();
+        lookAfter(Duration.ofNanos(1), watch);
         assertThat(watch.isAway(TOPIC, DEVICE)).isTrue();
         assertThat(watch.newlyAway()).containsExactly(new TopicPartition(TOPIC, HOME));
     }
@@ -69,16 +77,23 @@ class PartitionWatchTest {
     }
 
     @Test
+    void beforeTheFirstLookNothingIsAway() {
+        PartitionWatch watch = new PartitionWatch(List.of(TOPIC), this::partitions, GRACE);
+        assertThat(watch.isAway(TOPIC, DEVICE)).isFalse();
+        assertThat(watch.instead(TOPIC, DEVICE, TOPIC)).isEmpty();
+    }
+
+    @Test
     void aPartitionThatWasBackAndGoesAgainIsNews() {
         leaderless.add(HOME);
         PartitionWatch watch = watch();
         leaderless.clear();
-        pass(LOOK);
+        lookAfter(LOOK, watch);
         assertThat(watch.isAway(TOPIC, DEVICE)).isFalse();
         leaderless.add(HOME);
-        pass(LOOK);
+        lookAfter(LOOK, watch);
         assertThat(watch.newlyAway()).isEmpty();
-        pass(GRACE);
+        lookAfter(GRACE, watch);
         assertThat(watch.newlyAway()).containsExactly(new TopicPartition(TOPIC, HOME));
     }
 
@@ -88,9 +103,8 @@ class PartitionWatchTest {
         PartitionWatch watch = watch();
         int other = (HOME + 1) % PARTITIONS;
         leaderless.add(other);
-        pass(LOOK);
-        watch.newlyAway();
-        pass(GRACE);
+        lookAfter(LOOK, watch);
+        lookAfter(GRACE, watch);
         assertThat(watch.newlyAway()).containsExactly(new TopicPartition(TOPIC, other));
     }
 
@@ -98,31 +112,23 @@ class PartitionWatchTest {
     void aChangeOfLeadersWithinTheGraceIsNothing() {
         PartitionWatch watch = watch();
         leaderless.add(HOME);
-        pass(LOOK);
-        watch.newlyAway();
+        lookAfter(LOOK, watch);
         leaderless.clear();
-        pass(GRACE);
+        lookAfter(GRACE, watch);
         assertThat(watch.newlyAway()).isEmpty();
     }
 
     @Test
-    void itLooksOnceASecondAtMost() {
-        PartitionWatch watch = watch();
-        pass(LOOK.minusNanos(1));
-        watch.isAway(TOPIC, DEVICE);
-        assertThat(looks).isEqualTo(1);
-        pass(Duration.ofNanos(1));
-        watch.isAway(TOPIC, DEVICE);
-        watch.newlyAway();
-        assertThat(looks).isEqualTo(2);
-    }
-
-    @Test
-    void aDeviceWaitsAlwaysInTheSamePartitionThatIsThere() {
+    void devicesOfOnePartitionWaitTogetherInOneThatIsThere() {
         leaderless.add(HOME);
         PartitionWatch watch = watch();
-        assertThat(watch.present(TOPIC, DEVICE)).isEqualTo(watch.present(TOPIC, DEVICE));
-        assertThat(watch.present(TOPIC, DEVICE).orElseThrow())
+        Set<Integer> places = IntStream.range(0, 200)
+                .mapToObj(number -> "device-" + number)
+                .filter(device -> watch.isAway(TOPIC, device))
+                .map(device -> watch.instead(TOPIC, device, OTHER).orElseThrow())
+                .collect(Collectors.toSet());
+        assertThat(places).containsExactly(HOME);
+        assertThat(watch.instead(TOPIC, DEVICE, TOPIC).orElseThrow())
                 .isNotEqualTo(HOME)
                 .isBetween(0, PARTITIONS - 1);
     }
@@ -130,16 +136,21 @@ class PartitionWatchTest {
     @Test
     void whereAllAreAwayThereIsNoPlaceToWaitIn() {
         leaderless.addAll(Set.of(0, 1, 2, 3));
-        assertThat(watch().present(TOPIC, DEVICE)).isEmpty();
+        PartitionWatch watch = watch();
+        assertThat(watch.instead(TOPIC, DEVICE, TOPIC)).isEmpty();
+        assertThat(watch.hasPlace(TOPIC)).isFalse();
+        assertThat(watch.hasPlace(OTHER)).isTrue();
     }
 
     @Test
     void whatWasSeenLastStandsWhileKafkaCanNotBeAsked() {
         leaderless.add(HOME);
         PartitionWatch watch = watch();
-        leaderless.clear();
+        int other = (HOME + 1) % PARTITIONS;
+        leaderless.add(other);
+        lookAfter(LOOK, watch);
         unreachable = true;
-        pass(LOOK);
-        assertThat(watch.isAway(TOPIC, DEVICE)).isTrue();
+        lookAfter(GRACE, watch);
+        assertThat(watch.away()).as("no older for not being seen").containsExactly(new TopicPartition(TOPIC, HOME));
     }
 }

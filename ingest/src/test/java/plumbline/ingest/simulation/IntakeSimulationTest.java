@@ -39,6 +39,7 @@ class IntakeSimulationTest {
                 Arguments.of("acknowledges out of order", host(AcksOutOfOrder::new), "is confirmed before the older"),
                 Arguments.of("subscribes only once", (World.Build) ForgetsToSubscribe::new, "is not subscribed"),
                 Arguments.of("waits for a partition", host(WaitsForAPartition::new), "stands still"),
+                Arguments.of("mixes devices up", host(MixesDevicesUp::new), "is stored as one of 'd1'"),
                 Arguments.of("keeps a broken log", (World.Build) KeepsABrokenLog::new, "stands still"));
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.UploadCodec;
+import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.KafkaTopic;
 import plumbline.ingest.intake.InboundPublish;
@@ -19,8 +20,12 @@ final class Messages {
     private Messages() {}
 
     static InboundPublish publish(int packetId, long number) {
-        String topic = "posture/v1/d" + number % DEVICES + "/up/readings";
+        String topic = "posture/v1/" + device(number) + "/up/readings";
         return InboundPublish.of(packetId, topic, payload(number), null, Instant.EPOCH);
+    }
+
+    private static String device(long number) {
+        return "d" + number % DEVICES;
     }
 
     private static byte[] payload(long number) {
@@ -30,15 +35,26 @@ final class Messages {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Which message a record holds; fails where it is none that was sent, or lies in the wrong place. */
+    /** Which message a record holds; fails where it is not as one was sent, or lies in the wrong place. */
     static long numberOf(IntakeRecord record) {
-        if (record.topic() == KafkaTopic.DEAD_LETTERS) {
-            String text = new String(record.value(), StandardCharsets.UTF_8);
-            Violation.unless(text.startsWith(POISON), "a good message lies in the dead letters: %s", text);
-            return Long.parseLong(text.substring(POISON.length()));
-        }
+        long number = record.topic() == KafkaTopic.DEAD_LETTERS ? poison(record) : upload(record);
+        String device = record.device() == null ? "" : record.device().value();
+        Violation.unless(device.equals(device(number)), "message %d is stored as one of '%s'", number, device);
+        return number;
+    }
+
+    private static long poison(IntakeRecord record) {
+        String text = new String(record.value(), StandardCharsets.UTF_8);
+        Violation.unless(text.startsWith(POISON), "a good message lies in the dead letters: %s", text);
+        return Long.parseLong(text.substring(POISON.length()));
+    }
+
+    private static long upload(IntakeRecord record) {
         Decoded<Upload> decoded = UPLOADS.decodeBinary(record.value());
         Violation.unless(decoded instanceof Decoded.Accepted, "a stored upload can't be read: %s", decoded);
-        return ((Decoded.Accepted<Upload>) decoded).value().seq();
+        long number = ((Decoded.Accepted<Upload>) decoded).value().seq();
+        Decoded<Upload> sent = UPLOADS.decode(new DeviceId(device(number)), payload(number), null);
+        Violation.unless(decoded.equals(sent), "message %d is stored as %s", number, decoded);
+        return number;
     }
 }

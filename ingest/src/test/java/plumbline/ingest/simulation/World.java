@@ -25,6 +25,10 @@ final class World {
     private final SimulatedBroker broker;
     private final SimulatedKafka kafka;
     private final boolean floods;
+
+    /** One cut besides those by chance, so that over all seeds there is one after each step. */
+    private final long cutAt;
+
     private Host host;
     private long now;
     private long sent;
@@ -43,6 +47,7 @@ final class World {
         this.build = build;
         this.broker = new SimulatedBroker(chance.split());
         this.kafka = new SimulatedKafka(chance.split());
+        this.cutAt = seed % STEPS;
         this.floods = chance.nextInt(100) == 0;
         this.host = build.start(this, chance.split());
     }
@@ -50,6 +55,9 @@ final class World {
     void run() {
         for (int step = 0; step < STEPS; step++) {
             step();
+            if (step == cutAt) {
+                cut();
+            }
             check();
         }
         settle();
@@ -200,8 +208,8 @@ final class World {
             }
 
             @Override
-            public void mayBring(boolean more) {
-                held = number == connection && !more;
+            public void pause(boolean now) {
+                held = number == connection && now;
             }
         };
     }
@@ -232,6 +240,8 @@ final class World {
     }
 
     private void check() {
+        long most = kafka.stored().stream().mapToLong(stored -> stored).max().orElse(-1);
+        Violation.unless(most < sent, "message %d is stored and was not sent", most);
         int held = host.unacknowledged();
         Violation.unless(held <= IntakeEpoch.MAX_UNACKNOWLEDGED, "%d messages are held", held);
     }
