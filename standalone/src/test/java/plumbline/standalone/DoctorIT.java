@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import plumbline.contract.operator.EnvironmentDefaults;
+import plumbline.standalone.embedded.EmbeddedKafka;
 import plumbline.standalone.pipeline.Brokers;
 
 /** What the doctor says of real brokers, and of none. */
@@ -52,6 +56,18 @@ class DoctorIT {
     }
 
     @Test
+    void aKafkaThatSendsItsClientsAstrayIsToldOnceWithTheSettingToChange(@TempDir Path folder) {
+        try (EmbeddedKafka astray = EmbeddedKafka.start(0, 1, folder, List.of())) {
+            Told told = doctor(brokers.mqtt().address(), astray.bootstrap());
+
+            assertThat(told.text())
+                    .contains("calls itself 127.0.0.1:1, which can't be reached from here", "advertised.listeners")
+                    .contains("1 thing is wrong");
+            assertThat(told.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whereNobodyListensBothAreNamedAndTheRestIsLookedAtAllTheSame() {
         Told told = doctor("tcp://127.0.0.1:1", "127.0.0.1:1");
 
@@ -64,10 +80,10 @@ class DoctorIT {
     }
 
     @Test
-    void moreProbesThanMakeSenseAreRefused() {
+    void probesThatWouldTellNothingOrTakeForEverAreRefused() {
         Told told = doctor("tcp://127.0.0.1:1", "127.0.0.1:1", "--probes", "100001");
 
         assertThat(told.exitCode()).isEqualTo(2);
-        assertThat(told.text()).contains("--probes is 100001; allowed is 1 to 100000");
+        assertThat(told.text()).contains("--probes is 100001; allowed is 1001 to 100000");
     }
 }

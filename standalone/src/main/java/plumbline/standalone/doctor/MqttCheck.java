@@ -30,7 +30,8 @@ final class MqttCheck {
         try (PausedSession session = PausedSession.begin(broker)) {
             findings.accept(fine(SUBJECT, broker.address() + " speaks MQTT 5"));
             terms(session.terms(), findings);
-            findings.accept(kept(session.probe(probes)));
+            findings.accept(kept(probes, session.probe(probes)));
+            findings.accept(durable());
         } catch (MqttUnavailableException e) {
             findings.accept(wrong(SUBJECT, String.valueOf(e.getMessage())));
         }
@@ -75,7 +76,21 @@ final class MqttCheck {
                 : fine(SUBJECT, "uploads that are too large reach the dead letters");
     }
 
-    static Finding kept(PausedSession.Result result) {
+    /** Nothing but its end would tell, and that is not ours to bring about. */
+    private static Finding durable() {
+        return look(
+                SUBJECT,
+                "whether it keeps what it has acknowledged when it is killed can't be seen from here; Mosquitto:"
+                        + " persistence true, autosave_interval 1");
+    }
+
+    static Finding kept(int sent, PausedSession.Result result) {
+        if (result.acknowledged() < sent) {
+            return wrong(
+                    SUBJECT,
+                    "of " + sent + " messages to plumbline/doctor/... the broker took " + result.acknowledged()
+                            + ": nothing can be said of what it keeps; let this client publish and subscribe there");
+        }
         String counts = result.acknowledged() + " messages acknowledged while ingest was away, " + result.cameBack()
                 + " came back";
         if (!result.sessionKept()) {

@@ -33,6 +33,7 @@ final class Progress implements AutoCloseable {
         Duration every = System.getenv("TERM") == null ? SELDOM : EVERY;
         bar = new ProgressBarBuilder()
                 .setUpdateIntervalMillis((int) every.toMillis())
+                .continuousUpdate()
                 .setRenderer((state, width) -> line(state.getElapsedAfterStart()))
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                 .build();

@@ -52,6 +52,10 @@ final class Suite {
             row.run(stage, findings);
         } catch (ServiceException e) {
             findings.require(false, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            findings.require(false, "the row itself failed: " + e);
+        } finally {
+            kafka.revive();
         }
         return findings.verdict(row.name(), row.fault(), row.promise(), Duration.ofNanos(System.nanoTime() - begin));
     }

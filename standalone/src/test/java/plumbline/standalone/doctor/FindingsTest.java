@@ -68,7 +68,7 @@ class FindingsTest {
 
     @Test
     void aBrokerThatDropsWhatItAcknowledgedIsWrongAndTheSettingIsNamed() {
-        Finding finding = MqttCheck.kept(new PausedSession.Result(1_500, 1_000, true));
+        Finding finding = MqttCheck.kept(1_500, new PausedSession.Result(1_500, 1_000, true));
 
         assertThat(finding.line())
                 .startsWith("WRONG  mqtt   1500 messages acknowledged while ingest was away, 1000 came back")
@@ -77,10 +77,18 @@ class FindingsTest {
 
     @Test
     void aBrokerThatGivesAllBackIsFine() {
-        assertThat(MqttCheck.kept(new PausedSession.Result(1_500, 1_500, true)).verdict())
+        assertThat(MqttCheck.kept(1_500, new PausedSession.Result(1_500, 1_500, true))
+                        .verdict())
                 .isEqualTo(Verdict.FINE);
-        assertThat(MqttCheck.kept(new PausedSession.Result(0, 0, false)).verdict())
+        assertThat(MqttCheck.kept(1_500, new PausedSession.Result(1_500, 1_500, false))
+                        .verdict())
                 .isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void ofABrokerThatRefusesProbesNothingGoodIsSaid() {
+        Finding finding = MqttCheck.kept(1_500, new PausedSession.Result(1_499, 1_499, true));
+        assertThat(finding.line()).startsWith("WRONG").contains("the broker took 1499");
     }
 
     @Test

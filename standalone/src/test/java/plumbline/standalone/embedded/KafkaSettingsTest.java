@@ -3,16 +3,23 @@ package plumbline.standalone.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import org.junit.jupiter.api.Test;
 
 class KafkaSettingsTest {
-    private final Map<String, String> settings = KafkaSettings.of(KafkaFolder.kept(Path.of("kafka")), 1001, 1003, 1002);
+    private final Map<String, String> settings =
+            KafkaSettings.of(KafkaFolder.kept(Path.of("kafka"), List.of(Path.of("other"))), 1001, 1003, 1002);
 
     @Test
     void everyNameIsOneThatKafkaKnows() {
         assertThat(KafkaConfig.configDef().names()).containsAll(settings.keySet());
+    }
+
+    @Test
+    void recordsLieInEachFolder() {
+        assertThat(settings).containsEntry("log.dirs", "kafka/records,other/records");
     }
 
     @Test

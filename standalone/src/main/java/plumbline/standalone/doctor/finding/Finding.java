@@ -35,6 +35,10 @@ public record Finding(Verdict verdict, String subject, String text) {
         return new Finding(Verdict.WRONG, subject, text);
     }
 
+    public boolean isWrong() {
+        return verdict == Verdict.WRONG;
+    }
+
     /** On one line, for people. */
     public String line() {
         return String.format("%-6s %-6s %s", verdict.word, subject, text);

@@ -49,8 +49,12 @@ public final class KafkaCheck {
         try (Admin admin = Admin.create(settings)) {
             Collection<Node> brokers = await(admin.describeCluster().nodes());
             findings.accept(fine(SUBJECT, kafka.bootstrap() + " answers; brokers: " + brokers.size()));
-            brokers.forEach(broker -> findings.accept(address(broker)));
-            topics(admin, findings);
+            List<Finding> addresses = brokers.stream().map(KafkaCheck::address).toList();
+            addresses.forEach(findings);
+            // Questions about topics go to those addresses.
+            if (addresses.stream().noneMatch(Finding::isWrong)) {
+                topics(admin, findings);
+            }
         } catch (KafkaException e) {
             findings.accept(unreachable(e.getCause() == null ? e : e.getCause()));
         } catch (ExecutionException e) {
@@ -137,7 +141,9 @@ public final class KafkaCheck {
                 .toList();
         return without.isEmpty()
                 ? fine(SUBJECT, "every partition has a leader")
-                : wrong(SUBJECT, "no leader for " + without + ": bring its broker back; nothing is taken in meanwhile");
+                : wrong(
+                        SUBJECT,
+                        "no leader for " + without + ": bring its broker back; what belongs there is parked meanwhile");
     }
 
     private static boolean isWithoutLeader(TopicPartitionInfo partition) {

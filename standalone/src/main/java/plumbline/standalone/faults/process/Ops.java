@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a service says of itself at its operator's port. */
 final class Ops {
     private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
 
     private final HttpClient http =
@@ -26,6 +27,11 @@ final class Ops {
     boolean isReady() {
         HttpResponse<String> answer = get("/ready");
         return answer != null && answer.statusCode() == OK;
+    }
+
+    boolean saysNotReady() {
+        HttpResponse<String> answer = get("/ready");
+        return answer != null && answer.statusCode() == UNAVAILABLE;
     }
 
     /** The sum of a metric over those of its lines that hold {@code tag}; nothing where the service does not say. */

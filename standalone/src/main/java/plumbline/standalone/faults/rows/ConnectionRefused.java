@@ -5,12 +5,16 @@ import java.util.List;
 import plumbline.standalone.faults.process.Waiting;
 import plumbline.standalone.faults.proxy.Reception;
 import plumbline.standalone.faults.stage.Flow;
+import plumbline.standalone.faults.stage.Leaks;
 import plumbline.standalone.faults.stage.Scale;
 import plumbline.standalone.faults.stage.Stage;
 import plumbline.standalone.faults.verdict.Findings;
 
 /** The broker's port takes connections in every way but the right one. */
 final class ConnectionRefused implements FaultRow {
+    /** The ingester is ready before the last of its connections is made. */
+    static final Duration CONNECTED_WITHIN = Duration.ofSeconds(3);
+
     private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
     static final List<Reception> WAYS =
             List.of(Reception.CLOSE, Reception.SILENCE, Reception.REFUSE, Reception.CLOSE_AFTER_A_BYTE);
@@ -27,7 +31,7 @@ final class ConnectionRefused implements FaultRow {
 
     @Override
     public String promise() {
-        return "reconnects within 10 s of the end";
+        return "reconnects within 10 s of the end, no loss, no leak";
     }
 
     static Duration each(Scale scale) {
@@ -38,6 +42,8 @@ final class ConnectionRefused implements FaultRow {
     public void run(Stage stage, Findings findings) {
         Duration each = each(stage.scale());
         try (Flow flow = stage.flow()) {
+            Waiting.pause(CONNECTED_WITHIN);
+            Leaks leaks = Leaks.since(flow.ingest().footprint());
             for (Reception way : WAYS) {
                 flow.mqttProxy().receive(way);
                 Waiting.pause(each);
@@ -45,6 +51,7 @@ final class ConnectionRefused implements FaultRow {
                 findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
             }
             flow.settle(findings);
+            leaks.until(flow.ingest(), findings);
         }
     }
 }

@@ -1,9 +1,11 @@
 package plumbline.standalone.faults.rows;
 
 import java.time.Duration;
+import plumbline.standalone.faults.process.Signal;
 import plumbline.standalone.faults.process.Waiting;
 import plumbline.standalone.faults.proxy.Reception;
 import plumbline.standalone.faults.stage.Flow;
+import plumbline.standalone.faults.stage.Leaks;
 import plumbline.standalone.faults.stage.Stage;
 import plumbline.standalone.faults.verdict.Findings;
 
@@ -33,6 +35,7 @@ final class Control implements FaultRow {
     public void run(Stage stage, Findings findings) {
         Duration length = stage.scale().lasting(Duration.ofMinutes(2), Duration.ofSeconds(15));
         try (Flow flow = stage.naiveFlow()) {
+            Leaks leaks = Leaks.since(flow.ingest().footprint());
             findings.figure("cuts", TcpCut.cut(stage, flow, length));
             for (Reception way : ConnectionRefused.WAYS) {
                 flow.mqttProxy().receive(way);
@@ -40,6 +43,11 @@ final class Control implements FaultRow {
                 flow.mqttProxy().receive(Reception.PASS);
                 stage.pause(Duration.ofSeconds(1), Duration.ofSeconds(3));
             }
+            leaks.tell(flow.ingest(), findings);
+            // What its session still holds is not lost: another process gets it.
+            flow.ingest().signal(Signal.KILL);
+            flow.ingest().restart();
+            flow.ingest().awaitReady();
             long lost = flow.count(findings);
             findings.require(lost > 0, "it loses nothing: the suite proves nothing");
         }

@@ -54,7 +54,7 @@ final class DiskFull implements FaultRow {
             disk.free();
             kafka.signal(Signal.KILL);
             kafka.start();
-            findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
+            findings.recovered(flow.load().awaitNewStore(BACK_WITHIN), BACK_WITHIN);
             flow.settle(findings);
         }
     }

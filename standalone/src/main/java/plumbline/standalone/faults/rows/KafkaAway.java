@@ -40,7 +40,7 @@ abstract class KafkaAway implements FaultRow {
             Waiting.pause(half);
             Footprint late = flow.ingest().footprint();
             end(flow.kafka());
-            findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
+            findings.recovered(flow.load().awaitNewStore(BACK_WITHIN), BACK_WITHIN);
             flow.settle(findings);
             findings.require(late.heapBytes() - midway.heapBytes() < FLAT_BYTES, "the heap grows while Kafka is away");
             findings.figure(

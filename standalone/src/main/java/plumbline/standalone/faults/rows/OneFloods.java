@@ -40,7 +40,7 @@ final class OneFloods implements FaultRow {
             Load flood = flow.flood(flooding);
             flood.awaitStore(length);
             Duration during = flow.load().slowest(length);
-            findings.figure("flood stored/s", Math.round(flood.storedPerSecond(length.dividedBy(2))));
+            findings.figure("flood sent/s", Math.round(flood.sentPerSecond(length.dividedBy(2))));
             flood.stopSending();
             flow.settle(findings);
             findings.require(during.compareTo(before.multipliedBy(MOST)) <= 0, "the others wait longer");

@@ -38,7 +38,9 @@ final class Overload implements FaultRow {
         Duration length = stage.scale().lasting(Duration.ofMinutes(5), Duration.ofSeconds(15));
         try (Flow flow = stage.flow(TIMES_CAPACITY * capacity)) {
             Footprint before = flow.ingest().footprint();
-            findings.figure("stored/s", Math.round(flow.load().storedPerSecond(length)));
+            long stored = flow.load().stored();
+            findings.figure("sent/s", Math.round(flow.load().sentPerSecond(length)));
+            findings.figure("stored/s", (flow.load().stored() - stored) / length.toSeconds());
             long waiting = flow.load().report().lost();
             long begin = System.nanoTime();
             flow.settle(findings);

@@ -38,11 +38,6 @@ final class PartitionAway implements FaultRow {
     }
 
     @Override
-    public boolean isQuick() {
-        return false;
-    }
-
-    @Override
     public Optional<String> lacks() {
         return SmallDisk.lacks();
     }

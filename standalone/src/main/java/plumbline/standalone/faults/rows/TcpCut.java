@@ -11,9 +11,6 @@ import plumbline.standalone.faults.verdict.Findings;
 final class TcpCut implements FaultRow {
     private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
 
-    /** The ingester is ready before the last of its connections is made. */
-    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(3);
-
     @Override
     public String name() {
         return "2";
@@ -33,7 +30,7 @@ final class TcpCut implements FaultRow {
     public void run(Stage stage, Findings findings) {
         Duration length = stage.scale().lasting(Duration.ofMinutes(5), Duration.ofSeconds(10));
         try (Flow flow = stage.flow()) {
-            Waiting.pause(CONNECTED_WITHIN);
+            Waiting.pause(ConnectionRefused.CONNECTED_WITHIN);
             Leaks leaks = Leaks.since(flow.ingest().footprint());
             int cuts = cut(stage, flow, length);
             findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);

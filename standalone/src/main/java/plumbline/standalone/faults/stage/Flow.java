@@ -3,14 +3,14 @@ package plumbline.standalone.faults.stage;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.operator.ServiceException;
 import plumbline.simulator.load.LoadPlan;
 import plumbline.simulator.load.LoadReport;
 import plumbline.standalone.faults.process.MqttProcess;
-import plumbline.standalone.faults.process.NaiveProcess;
 import plumbline.standalone.faults.process.ServiceProcess;
-import plumbline.standalone.faults.process.Signal;
 import plumbline.standalone.faults.proxy.MqttProxy;
 import plumbline.standalone.faults.verdict.Counts;
 import plumbline.standalone.faults.verdict.Findings;
@@ -25,31 +25,42 @@ public final class Flow implements AutoCloseable {
     private final MqttProxy mqttProxy;
     private final ServiceProcess ingest;
     private final HeapWatch heap;
-    private final Load load;
+    private @Nullable Load load;
 
-    private Flow(FlowParts base, Traffic traffic) {
+    private Flow(FlowParts base) {
         this.base = base;
-        endpoint = base.kafka().endpoint(base.row() + ".");
+        endpoint = base.kafka().endpoint(base.name() + ".");
         parts.push(base.mqtt());
         mqttProxy = opened(new MqttProxy(base.mqtt().endpoint()));
-        ingest = opened(ServiceProcess.ingest(base.workshop(), mqttProxy.endpoint(), endpoint));
-        ingest.awaitReady();
-        if (base.isNaive()) {
-            ingest.signal(Signal.KILL);
-            opened(NaiveProcess.start(base.workshop(), mqttProxy.endpoint(), endpoint, ingestClientId()));
-        }
-        if (traffic.resends()) {
-            opened(ServiceProcess.streams(base.workshop(), endpoint)).awaitReady();
-        }
+        ingest = opened(
+                base.isNaive()
+                        ? ServiceProcess.naive(base.workshop(), mqttProxy.endpoint(), endpoint, ingestClientId())
+                        : ServiceProcess.ingest(base.workshop(), mqttProxy.endpoint(), endpoint));
         heap = opened(new HeapWatch(ingest));
-        load = load(traffic, base.row());
-        base.onlooker().accept(load.ledger());
     }
 
     static Flow start(FlowParts base, Traffic traffic) {
-        Flow flow = new Flow(base, traffic);
-        flow.load.awaitStore(FLOWING_WITHIN);
-        return flow;
+        Flow flow = new Flow(base);
+        try {
+            flow.begin(traffic);
+            return flow;
+        } catch (RuntimeException e) {
+            flow.close();
+            throw e;
+        }
+    }
+
+    private void begin(Traffic traffic) {
+        ingest.awaitReady();
+        if (traffic.resends()) {
+            opened(ServiceProcess.streams(base.workshop(), endpoint)).awaitReady();
+        }
+        Load begun = load(traffic, base.name());
+        load = begun;
+        base.onlooker().accept(begun.ledger());
+        if (begun.awaitStore(FLOWING_WITHIN).compareTo(FLOWING_WITHIN) >= 0) {
+            throw new ServiceException("nothing is stored in the first " + FLOWING_WITHIN.toSeconds() + " s");
+        }
     }
 
     private <T extends AutoCloseable> T opened(T part) {
@@ -91,26 +102,29 @@ public final class Flow implements AutoCloseable {
 
     /** What the devices send. */
     public Load load() {
-        return load;
+        return Objects.requireNonNull(load);
     }
 
     /** One more device, which sends so much beside the others. */
     public Load flood(int uploadsPerSecond) {
-        return load(new Traffic(1, uploadsPerSecond, false, 0), base.row() + "-flood");
+        return load(new Traffic(1, uploadsPerSecond, false, 0), base.name() + "-flood");
     }
 
     /** Stops sending, waits until all is through, and tells what came of it: nothing may be lost. */
     public void settle(Findings findings) {
         long lost = count(findings);
         findings.require(lost == 0, lost + " lost");
-        findings.require(ingest.isAlive(), "the ingester has ended");
+        long wrong = mqttProxy.wrongAcks();
+        findings.require(wrong == 0, wrong + " wrong acknowledgements");
     }
 
     /** The same, but that something may be lost; returns how much. */
     public long count(Findings findings) {
-        load.stopSending();
-        findings.require(load.awaitSettled(base.scale().settledWithin()), "the devices did not get rid of all uploads");
-        LoadReport report = load.report();
+        load().stopSending();
+        findings.require(
+                load().awaitSettled(base.scale().settledWithin()), "the devices did not get rid of all uploads");
+        findings.require(ingest.isAlive(), "the ingester has ended");
+        LoadReport report = load().report();
         findings.counts(new Counts(
                 report.sent(),
                 report.acknowledged(),

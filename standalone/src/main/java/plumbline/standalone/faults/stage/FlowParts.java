@@ -15,7 +15,7 @@ record FlowParts(
         Workshop workshop,
         MqttProcess mqtt,
         KafkaSite kafka,
-        String row,
+        String name,
         Scale scale,
         boolean isNaive,
         Consumer<LoadLedger> onlooker) {}

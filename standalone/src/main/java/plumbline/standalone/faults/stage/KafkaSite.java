@@ -38,6 +38,16 @@ public final class KafkaSite implements AutoCloseable {
         broker.start(proxy.port());
     }
 
+    /** Lets it serve again, whatever was done to it. */
+    public void revive() {
+        proxy.slow(Slowness.NONE);
+        if (broker.isAlive()) {
+            broker.signal(Signal.CONT);
+        } else {
+            start();
+        }
+    }
+
     /** Slows every connection to it, each for itself. */
     public void slow(Slowness slowness) {
         proxy.slow(slowness);

@@ -38,9 +38,18 @@ public final class Leaks {
             return isAsBefore(after[0]);
         });
         findings.require(isAsBefore(after[0]), "it holds more than before");
-        findings.figure("threads", before.threads() + " -> " + after[0].threads());
-        findings.figure("files", before.openFiles() + " -> " + after[0].openFiles());
-        findings.figure("heap", before.heapBytes() / MEGABYTE + " -> " + after[0].heapBytes() / MEGABYTE + " MB");
+        tell(after[0], findings);
+    }
+
+    /** Tells what {@code service} holds now, whatever it is. */
+    public void tell(ServiceProcess service, Findings findings) {
+        tell(service.footprint(), findings);
+    }
+
+    private void tell(Footprint after, Findings findings) {
+        findings.figure("threads", before.threads() + " -> " + after.threads());
+        findings.figure("files", before.openFiles() + " -> " + after.openFiles());
+        findings.figure("heap", before.heapBytes() / MEGABYTE + " -> " + after.heapBytes() / MEGABYTE + " MB");
     }
 
     private boolean isAsBefore(Footprint after) {

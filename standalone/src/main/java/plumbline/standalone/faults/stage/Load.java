@@ -18,6 +18,9 @@ public final class Load implements AutoCloseable {
     private static final Duration QUIET = Duration.ofSeconds(30);
 
     private static final Duration QUIET_WITH_RESENDS = Duration.ofMinutes(2);
+    /** The ingester's Receive Maximum. */
+    private static final long UNDER_WAY = 500;
+
     private static final double SLOWEST_HUNDREDTH = 99;
 
     private final LoadLedger ledger;
@@ -52,10 +55,19 @@ public final class Load implements AutoCloseable {
         return ledger.stored();
     }
 
-    /** How long it takes until one more upload is stored than now; {@code bound} where none is. */
+    /** How long it takes until one more upload is seen stored than now; {@code bound} where none is. */
     public Duration awaitStore(Duration bound) {
-        long before = ledger.stored();
-        return Waiting.took(bound, LOOK_EVERY, () -> ledger.stored() > before);
+        return awaitStores(1, bound);
+    }
+
+    /** The same for more uploads than could be under way to Kafka, so that one of them is stored only now. */
+    public Duration awaitNewStore(Duration bound) {
+        return awaitStores(UNDER_WAY + 1, bound);
+    }
+
+    private Duration awaitStores(long count, Duration bound) {
+        long wanted = ledger.stored() + count;
+        return Waiting.took(bound, LOOK_EVERY, () -> ledger.stored() >= wanted);
     }
 
     /** How many uploads a second are stored for so long from now. */
@@ -63,6 +75,13 @@ public final class Load implements AutoCloseable {
         long before = ledger.stored();
         Waiting.pause(length);
         return (ledger.stored() - before) / (length.toMillis() / 1e3);
+    }
+
+    /** How many uploads a second the devices hand to the broker for so long from now. */
+    public double sentPerSecond(Duration length) {
+        long before = ledger.report().sent();
+        Waiting.pause(length);
+        return (ledger.report().sent() - before) / (length.toMillis() / 1e3);
     }
 
     /** The time from sending to being stored that 99 of 100 uploads stay below, of those stored for so long from now. */

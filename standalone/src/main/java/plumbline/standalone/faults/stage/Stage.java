@@ -20,6 +20,7 @@ public final class Stage {
     private final Scale scale;
     private final Consumer<LoadLedger> onlooker;
     private final SplittableRandom random = new SplittableRandom(SEED);
+    private int flows;
 
     /**
      * Nothing runs on it yet.
@@ -64,11 +65,6 @@ public final class Stage {
         return flow(Traffic.of(scale));
     }
 
-    /** The same with other traffic. */
-    private Flow flow(Traffic traffic) {
-        return Flow.start(parts(MqttProcess.durable(workshop, row + "-mqtt")), traffic);
-    }
-
     /** The same with so many uploads a second. */
     public Flow flow(int uploadsPerSecond) {
         return flow(Traffic.of(scale).withUploadsPerSecond(uploadsPerSecond));
@@ -81,26 +77,39 @@ public final class Stage {
 
     /** The same on a broker that forgets everything when it is killed. */
     public Flow forgetfulFlowWithResends() {
+        String name = nextName();
         return Flow.start(
-                parts(MqttProcess.byDefault(workshop, row + "-mqtt")),
+                parts(name, MqttProcess.byDefault(workshop, name + "-mqtt"), false),
                 Traffic.of(scale).withResends());
     }
 
-    /** The same, where so much of the uploads can't be read. */
+    /** A flow where so much of the uploads can't be read. */
     public Flow poisonedFlow(double share) {
         return flow(Traffic.of(scale).withPoison(share));
     }
 
-    /** The same with a plain client in the ingester's place, and full load, under which it fails sooner. */
+    /** A flow with a plain client in the ingester's place, and full load, under which it fails sooner. */
     public Flow naiveFlow() {
-        return Flow.start(
-                new FlowParts(
-                        workshop, MqttProcess.durable(workshop, row + "-mqtt"), kafka, row, scale, true, onlooker),
-                new Traffic(scale.devices(), Scale.FULL.uploadsPerSecond(), false, 0));
+        return durable(new Traffic(scale.devices(), Scale.FULL.uploadsPerSecond(), false, 0), true);
     }
 
-    private FlowParts parts(MqttProcess mqtt) {
-        return new FlowParts(workshop, mqtt, kafka, row, scale, false, onlooker);
+    private Flow flow(Traffic traffic) {
+        return durable(traffic, false);
+    }
+
+    private Flow durable(Traffic traffic, boolean isNaive) {
+        String name = nextName();
+        return Flow.start(parts(name, MqttProcess.durable(workshop, name + "-mqtt"), isNaive), traffic);
+    }
+
+    /** Each flow has topics and devices of its own, so that none is told of another's uploads. */
+    private String nextName() {
+        flows++;
+        return flows == 1 ? row : row + "-" + flows;
+    }
+
+    private FlowParts parts(String name, MqttProcess mqtt, boolean isNaive) {
+        return new FlowParts(workshop, mqtt, kafka, name, scale, isNaive, onlooker);
     }
 
     /** Lets a random time pass. */

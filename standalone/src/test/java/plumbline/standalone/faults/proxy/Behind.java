@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.BlockingQueue;
@@ -15,21 +14,18 @@ import java.util.concurrent.TimeUnit;
 final class Behind implements AutoCloseable {
     private static final int READ_WITHIN_MILLIS = 10_000;
 
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final BlockingQueue<Socket> taken = new LinkedBlockingQueue<>();
+    private final Door door;
 
     Behind() throws IOException {
-        ProxyThreads.start("behind", () -> {
-            while (true) {
-                Socket socket = server.accept();
-                socket.setSoTimeout(READ_WITHIN_MILLIS);
-                taken.add(socket);
-            }
+        door = new Door(0, socket -> {
+            socket.setSoTimeout(READ_WITHIN_MILLIS);
+            taken.add(socket);
         });
     }
 
     int port() {
-        return server.getLocalPort();
+        return door.port();
     }
 
     /** The next connection that has come this far. */
@@ -64,7 +60,7 @@ final class Behind implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        door.close();
         for (Socket socket : taken) {
             socket.close();
         }

@@ -47,13 +47,14 @@ class FaultMatrixTest {
     void theQuickRowsAreThoseOfTheDocument() throws IOException {
         assertThat(FaultMatrix.rows().stream().filter(FaultRow::isQuick))
                 .extracting(FaultRow::name)
-                .containsExactly("1", "2", "3", "4", "6", "7", "8", "10");
-        assertThat(Files.readString(DOCUMENT)).contains("--quick            rows 1-4, 6-8 and 10 in small");
+                .containsExactly("1", "2", "3", "4", "6", "7", "8", "10", "12");
+        assertThat(Files.readString(DOCUMENT)).contains("--quick            rows 1-4, 6-8, 10 and 12 in small");
     }
 
     @Test
     void theDocumentTellsOfEveryRowInTheSameOrder() throws IOException {
-        List<String> told = ROW.matcher(Files.readString(DOCUMENT))
+        String rows = Files.readString(DOCUMENT).split("(?m)^## ")[0];
+        List<String> told = ROW.matcher(rows)
                 .results()
                 .map((MatchResult row) -> row.group(1))
                 .toList();

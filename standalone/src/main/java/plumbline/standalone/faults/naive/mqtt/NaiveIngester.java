@@ -1,7 +1,9 @@
 package plumbline.standalone.faults.naive.mqtt;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
@@ -18,6 +20,10 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import plumbline.contract.device.DeviceTopicKind;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.TopicPrefix;
+import plumbline.contract.operator.OpsOptions;
+import plumbline.contract.operator.Service;
+import plumbline.contract.operator.ServiceException;
+import plumbline.contract.operator.ServiceRunner;
 import plumbline.ingest.intake.InboundPublish;
 import plumbline.ingest.intake.IntakeEpoch;
 import plumbline.ingest.intake.IntakeLog;
@@ -26,9 +32,9 @@ import plumbline.ingest.kafka.UploadProducer;
 
 /**
  * The main class of an ingester as tutorials show it: one client with automatic reconnect, and messages confirmed by another
- * thread: {@code MQTT KAFKA PREFIX CLIENT-ID}. It loses messages; the suite has to see that.
+ * thread: {@code MQTT KAFKA PREFIX CLIENT-ID OPS-PORT}. It loses messages; the suite has to see that.
  */
-public final class NaiveIngester implements MqttCallback {
+public final class NaiveIngester implements MqttCallback, Service {
     private static final int RECEIVE_MAXIMUM = 500;
     private static final int QOS = 1;
 
@@ -46,10 +52,22 @@ public final class NaiveIngester implements MqttCallback {
     public static void main(String[] arguments) throws MqttException {
         Logger.getLogger("org.eclipse.paho.mqttv5").setLevel(Level.OFF);
         KafkaEndpoint kafka = new KafkaEndpoint(arguments[1], new TopicPrefix(arguments[2]));
-        UploadProducer producer = UploadProducer.connect(
-                kafka, arguments[3], IntakeEpoch.MAX_WAITING_BYTES, new SimpleMeterRegistry(), () -> false);
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        UploadProducer producer =
+                UploadProducer.connect(kafka, arguments[3], IntakeEpoch.MAX_WAITING_BYTES, registry, () -> false);
         MqttAsyncClient client = new MqttAsyncClient(arguments[0], arguments[3], new MemoryPersistence());
-        client.setCallback(new NaiveIngester(client, producer));
+        OpsOptions ops = new OpsOptions(Integer.parseInt(arguments[4]));
+        System.exit(ServiceRunner.run(new NaiveIngester(client, producer), ops, registry));
+    }
+
+    @Override
+    public String name() {
+        return "naive";
+    }
+
+    @Override
+    public void start() {
+        client.setCallback(this);
         client.setManualAcks(true);
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setAutomaticReconnect(true);
@@ -57,8 +75,27 @@ public final class NaiveIngester implements MqttCallback {
         options.setCleanStart(false);
         options.setSessionExpiryInterval(86_400L);
         options.setReceiveMaximum(RECEIVE_MAXIMUM);
-        client.connect(options).waitForCompletion();
-        client.subscribe(DeviceTopicKind.READINGS.filter(), QOS).waitForCompletion();
+        try {
+            client.connect(options).waitForCompletion();
+            client.subscribe(DeviceTopicKind.READINGS.filter(), QOS).waitForCompletion();
+        } catch (MqttException e) {
+            throw new ServiceException("can't begin: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return client.isConnected();
+    }
+
+    @Override
+    public Optional<String> fault() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        acks.shutdownNow();
     }
 
     @Override
