@@ -4,6 +4,7 @@ import static plumbline.standalone.doctor.finding.Finding.fine;
 import static plumbline.standalone.doctor.finding.Finding.look;
 import static plumbline.standalone.doctor.finding.Finding.wrong;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,20 +44,26 @@ public final class KafkaCheck {
 
     /** Tells each thing as it is found. */
     public void run(Consumer<Finding> findings) {
+        try {
+            Collection<Node> brokers = AdvertisedBrokers.ask(kafka.bootstrap());
+            findings.accept(fine(SUBJECT, kafka.bootstrap() + " answers; brokers: " + brokers.size()));
+            List<Finding> addresses = brokers.stream().map(KafkaCheck::address).toList();
+            addresses.forEach(findings);
+            // Kafka's clients ask at those addresses.
+            if (addresses.stream().noneMatch(Finding::isWrong)) {
+                topics(findings);
+            }
+        } catch (IOException | KafkaException e) {
+            findings.accept(unreachable(e));
+        }
+    }
+
+    private void topics(Consumer<Finding> findings) {
         Map<String, Object> settings = kafka.clientSettings("plumbline-doctor");
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) WITHIN.toMillis());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) WITHIN.toMillis() / 2);
         try (Admin admin = Admin.create(settings)) {
-            Collection<Node> brokers = await(admin.describeCluster().nodes());
-            findings.accept(fine(SUBJECT, kafka.bootstrap() + " answers; brokers: " + brokers.size()));
-            List<Finding> addresses = brokers.stream().map(KafkaCheck::address).toList();
-            addresses.forEach(findings);
-            // Questions about topics go to those addresses.
-            if (addresses.stream().noneMatch(Finding::isWrong)) {
-                topics(admin, findings);
-            }
-        } catch (KafkaException e) {
-            findings.accept(unreachable(e.getCause() == null ? e : e.getCause()));
+            topics(admin, findings);
         } catch (ExecutionException e) {
             findings.accept(unreachable(e.getCause() == null ? e : e.getCause()));
         } catch (TimeoutException e) {
