@@ -1,10 +1,11 @@
 package plumbline.streams.reminding;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The rules that hold a due reminder back, in the order in which they are asked. */
+/** The rules that hold a due reminder back. */
 enum HoldRule {
     STALE("the readings are too old to act on") {
         @Override
@@ -28,8 +29,7 @@ enum HoldRule {
     QUIET_HOURS("quiet hours") {
         @Override
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
-            return QuietHours.endAt(moment.now(), rules.quietFrom(), rules.quietTo(), rules.zone())
-                    .map(end -> new Hold(this, end));
+            return rules.quiet().endAt(moment.now(), rules.zone()).map(end -> new Hold(this, end));
         }
     },
     CAP_DAY("enough reminders for today") {
@@ -55,7 +55,23 @@ enum HoldRule {
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
             return holdUntil(ledger.lastRaised() + rules.cooldownAny(), moment);
         }
+    },
+    OFF_WORK("outside working hours") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            return rules.work().beginsAfter(moment.now(), rules.zone()).map(begin -> new Hold(this, begin));
+        }
+    },
+    LUNCH("lunch") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            return rules.lunch().endAt(moment.now(), rules.zone()).map(end -> new Hold(this, end));
+        }
     };
+
+    /** From the plainest to the finest; the order above is that of the state's format. */
+    static final List<HoldRule> ORDER = List.of(
+            STALE, PAUSED, SNOOZED, QUIET_HOURS, OFF_WORK, LUNCH, CAP_DAY, CAP_ISSUE, COOLDOWN_SAME, COOLDOWN_ANY);
 
     private final String meaning;
 
@@ -68,7 +84,7 @@ enum HoldRule {
 
     /** The first rule that holds the reminder back, or nothing where it may go out. */
     static Optional<Hold> first(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
-        for (HoldRule rule : values()) {
+        for (HoldRule rule : ORDER) {
             Optional<Hold> hold = rule.check(due, moment, ledger, rules);
             if (hold.isPresent()) {
                 return hold;

@@ -85,7 +85,7 @@ public final class ReminderPolicy {
                     Outcome.HELD_BACK,
                     hold.rule().word(),
                     hold.until(),
-                    ReminderWords.heldBack(hold, rules.zone())));
+                    ReminderWords.heldBack(hold, moment.now(), rules.zone())));
         }
     }
 

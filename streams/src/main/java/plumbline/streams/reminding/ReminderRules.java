@@ -1,6 +1,5 @@
 package plumbline.streams.reminding;
 
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 import plumbline.contract.event.PostureIssue;
@@ -20,8 +19,9 @@ public record ReminderRules(
         int capDay,
         int capIssue,
         int capExtra,
-        LocalTime quietFrom,
-        LocalTime quietTo,
+        DailyHours quiet,
+        WorkingHours work,
+        DailyHours lunch,
         ZoneId zone,
         long snooze,
         long painRest,
@@ -40,14 +40,22 @@ public record ReminderRules(
                 settings.count(RuleSetting.CAP_DAY),
                 settings.count(RuleSetting.CAP_ISSUE),
                 settings.count(RuleSetting.CAP_EXTRA),
-                settings.timeOfDay(RuleSetting.QUIET_FROM),
-                settings.timeOfDay(RuleSetting.QUIET_TO),
+                hours(settings, RuleSetting.QUIET_FROM, RuleSetting.QUIET_TO),
+                new WorkingHours(
+                        settings.days(RuleSetting.WORK_DAYS),
+                        settings.timeOfDay(RuleSetting.WORK_FROM),
+                        settings.timeOfDay(RuleSetting.WORK_TO)),
+                hours(settings, RuleSetting.LUNCH_FROM, RuleSetting.LUNCH_TO),
                 settings.zone(),
                 settings.millis(RuleSetting.SNOOZE),
                 settings.millis(RuleSetting.PAIN_REST),
                 profile.pausedUntil() == null ? 0 : profile.pausedUntil().toEpochMilli(),
                 profile.avoid() == null ? Set.of() : Set.copyOf(profile.avoid()),
                 profile.floor());
+    }
+
+    private static DailyHours hours(RuleSettings settings, RuleSetting from, RuleSetting to) {
+        return new DailyHours(settings.timeOfDay(from), settings.timeOfDay(to));
     }
 
     long fresh(PostureIssue issue) {

@@ -14,6 +14,8 @@ final class ReminderWords {
     static final String TITLE = "Time for a change of position";
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_CLOCK =
+            DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
     private ReminderWords() {}
 
@@ -36,13 +38,14 @@ final class ReminderWords {
         };
     }
 
-    /** {@code "held back: quiet hours until 07:00"}, by the wearer's own clock. */
-    static String heldBack(Hold hold, ZoneId zone) {
-        String until = hold.until() == null ? "" : " until " + clock(hold.until(), zone);
+    /** {@code "held back: quiet hours until 07:00"}, by the wearer's own clock, with the day where it is not the next. */
+    static String heldBack(Hold hold, Instant now, ZoneId zone) {
+        String until = hold.until() == null ? "" : " until " + clock(hold.until(), now, zone);
         return "held back: " + hold.rule().meaning() + until;
     }
 
-    private static String clock(Instant instant, ZoneId zone) {
-        return CLOCK.format(instant.atZone(zone));
+    private static String clock(Instant instant, Instant now, ZoneId zone) {
+        boolean isSoon = Duration.between(now, instant).compareTo(Duration.ofDays(1)) < 0;
+        return (isSoon ? CLOCK : DAY_AND_CLOCK).format(instant.atZone(zone));
     }
 }

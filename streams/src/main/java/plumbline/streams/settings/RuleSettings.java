@@ -1,5 +1,6 @@
 package plumbline.streams.settings;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import plumbline.contract.operator.NearestName;
 
 /** The settings in force: the defaults, overridden for all wearers or for one. Immutable. */
@@ -82,6 +84,11 @@ public final class RuleSettings {
 
     public LocalTime timeOfDay(RuleSetting setting) {
         return (LocalTime) value(setting);
+    }
+
+    @SuppressWarnings("unchecked") // what the type of the setting reads
+    public Set<DayOfWeek> days(RuleSetting setting) {
+        return (Set<DayOfWeek>) value(setting);
     }
 
     public ZoneId zone() {

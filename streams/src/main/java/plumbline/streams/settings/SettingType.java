@@ -42,6 +42,12 @@ enum SettingType {
             return ZoneId.of(text);
         }
     },
+    DAYS("days such as mon-fri or mon,wed,fri") {
+        @Override
+        Object read(String text) {
+            return WeekDays.parse(text);
+        }
+    },
     DOSE("time or iso11226") {
         @Override
         Object read(String text) {

@@ -3,7 +3,6 @@ package plumbline.streams.reminding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.device.Activity;
 import plumbline.contract.event.Decision;
@@ -84,6 +83,39 @@ class HoldRuleTest {
         assertThat(reminded.lines())
                 .containsExactly("420 held_back quiet_hours forward_neck until 600", "600 raised first forward_neck");
         assertThat(reminded.decisions.get(0).text()).isEqualTo("held back: quiet hours until 11:10");
+    }
+
+    @Test
+    void lunchHoldsBackWithItsEnd() {
+        Reminded reminded = new Reminded("zone=Europe/Berlin", "lunch.from=11:00", "lunch.to=11:10");
+        sitter(reminded).bad(601);
+
+        assertThat(reminded.lines())
+                .containsExactly("420 held_back lunch forward_neck until 600", "600 raised first forward_neck");
+        assertThat(reminded.decisions.get(0).text()).isEqualTo("held back: lunch until 11:10");
+    }
+
+    @Test
+    void outsideWorkingHoursNothingIsRaisedUntilTheyBegin() {
+        Reminded reminded = new Reminded("work.days=wed", "work.from=10:10", "work.to=10:20");
+        sitter(reminded).bad(601);
+
+        assertThat(reminded.lines())
+                .containsExactly("420 held_back off_work forward_neck until 600", "600 raised first forward_neck");
+    }
+
+    @Test
+    void afterWorkTheDayIsNamedOnWhichItBeginsAgain() {
+        Reminded reminded = new Reminded("work.days=mon-wed", "work.from=09:00", "work.to=10:00");
+        sitter(reminded).bad(421);
+
+        assertThat(reminded.decisions.get(0).text())
+                .isEqualTo("held back: outside working hours until Mon 9 Mar 09:00");
+    }
+
+    @Test
+    void everyRuleIsAsked() {
+        assertThat(HoldRule.ORDER).containsExactlyInAnyOrder(HoldRule.values());
     }
 
     @Test
@@ -224,12 +256,14 @@ class HoldRuleTest {
 
     @Test
     void rulesAreAskedFromThePlainestToTheFinest() {
-        assertThat(List.of(HoldRule.values()).stream().map(HoldRule::word))
+        assertThat(HoldRule.ORDER.stream().map(HoldRule::word))
                 .containsExactly(
                         "stale",
                         "paused",
                         "snoozed",
                         "quiet_hours",
+                        "off_work",
+                        "lunch",
                         "cap_day",
                         "cap_issue",
                         "cooldown_same",

@@ -6,19 +6,21 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** The hours of the day in which nobody is reminded, by the wearer's own clock. */
-final class QuietHours {
-    private QuietHours() {}
-
-    /** When the quiet hours end that hold at {@code at}; nothing outside them. Equal bounds mean no quiet hours. */
-    static Optional<Instant> endAt(Instant at, LocalTime from, LocalTime to, ZoneId zone) {
+/**
+ * Some hours of each day, such as the night or lunch, by the wearer's own clock.
+ *
+ * @param to may lie on the next day; the same as {@code from} for no hours at all
+ */
+record DailyHours(LocalTime from, LocalTime to) {
+    /** When the hours end that hold at {@code at}; nothing outside them. */
+    Optional<Instant> endAt(Instant at, ZoneId zone) {
         ZonedDateTime local = at.atZone(zone);
         LocalTime time = local.toLocalTime();
         boolean wraps = from.isAfter(to);
         boolean afterFrom = !time.isBefore(from);
         boolean beforeTo = time.isBefore(to);
-        boolean quiet = wraps ? afterFrom || beforeTo : afterFrom && beforeTo;
-        if (!quiet) {
+        boolean holds = wraps ? afterFrom || beforeTo : afterFrom && beforeTo;
+        if (!holds) {
             return Optional.empty();
         }
         boolean endsTomorrow = wraps && afterFrom;

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Quiet hours by the wearer's own clock. */
-class QuietHoursTest {
+/** Hours of each day by the wearer's own clock. */
+class DailyHoursTest {
     private static Optional<Instant> end(String at, String from, String to, String zone) {
-        return QuietHours.endAt(Instant.parse(at), LocalTime.parse(from), LocalTime.parse(to), ZoneId.of(zone));
+        return new DailyHours(LocalTime.parse(from), LocalTime.parse(to)).endAt(Instant.parse(at), ZoneId.of(zone));
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class QuietHoursTest {
     }
 
     @Test
-    void equalBoundsMeanNoQuietHours() {
+    void equalBoundsMeanNoHours() {
         assertThat(end("2026-03-04T22:00:00Z", "22:00", "22:00", "UTC")).isEmpty();
         assertThat(end("2026-03-04T03:00:00Z", "22:00", "22:00", "UTC")).isEmpty();
     }
