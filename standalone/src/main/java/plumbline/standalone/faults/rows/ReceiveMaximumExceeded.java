@@ -11,8 +11,8 @@ import plumbline.standalone.faults.verdict.Findings;
 final class ReceiveMaximumExceeded implements FaultRow {
     private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
 
-    /** So many messages are read before the ingester stops reading, and it goes on when half of them are stored. */
-    private static final int MESSAGES_EACH = 1_000;
+    /** It stops reading at 1,000 unconfirmed and goes on at 500; meanwhile as many again may be stored. */
+    private static final int MESSAGES_EACH = 2_000;
 
     /** What it may hold at the very most. */
     private static final int MOST_HELD = 2_000;
