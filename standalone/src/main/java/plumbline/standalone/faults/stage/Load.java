@@ -14,10 +14,12 @@ import plumbline.standalone.faults.process.Waiting;
 /** Devices that send, and an eye on what of it is stored. */
 public final class Load implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
     /** Whatever is under way is stored sooner; what devices send again a second time, they do after 90 s. */
     private static final Duration QUIET = Duration.ofSeconds(30);
 
     private static final Duration QUIET_WITH_RESENDS = Duration.ofMinutes(2);
+
     /** The ingester's Receive Maximum. */
     private static final long UNDER_WAY = 500;
 
