@@ -123,7 +123,12 @@ public final class MqttConnection implements AutoCloseable {
      * @throws MqttUnavailableException where the broker denies a filter, grants less, or does not answer within 5 s
      */
     public void subscribe(List<String> filters) throws MqttUnavailableException {
-        PahoAnswer.await(subscribing(filters), ANSWER_WITHIN);
+        try {
+            PahoAnswer.await(subscribing(filters), ANSWER_WITHIN);
+        } catch (MqttUnavailableException e) {
+            throw new MqttUnavailableException(
+                    "can't subscribe at " + address + " to " + filters + ": " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -16,8 +16,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,10 +65,8 @@ public final class ParkedFeed implements AutoCloseable {
     public static ParkedFeed open(KafkaEndpoint endpoint, String member) {
         new TopicProvisioner(endpoint).provision();
         try {
-            KafkaProducer<@Nullable String, byte[]> producer = new KafkaProducer<>(
-                    ProducerSettings.of(endpoint, member, 2L * BATCH_BYTES),
-                    new StringSerializer(),
-                    new ByteArraySerializer());
+            KafkaProducer<@Nullable String, byte[]> producer =
+                    ProducerSettings.open(endpoint, member, 2L * BATCH_BYTES);
             try {
                 return new ParkedFeed(endpoint, producer, new KafkaConsumer<>(settings(endpoint, member)));
             } catch (KafkaException e) {
@@ -144,8 +140,9 @@ public final class ParkedFeed implements AutoCloseable {
 
     @Override
     public void close() {
-        try (producer) {
+        try {
             consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
+        } finally {
             producer.close(CLOSE_WITHIN);
         }
     }

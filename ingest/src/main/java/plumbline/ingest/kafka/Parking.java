@@ -3,6 +3,7 @@ package plumbline.ingest.kafka;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -22,6 +23,13 @@ final class Parking {
 
     Parking(KafkaEndpoint endpoint) {
         this.endpoint = endpoint;
+    }
+
+    /** All that an ingester writes to: the homes, and where records wait for them. */
+    static List<String> topics(KafkaEndpoint endpoint) {
+        return Stream.concat(HOMES.stream(), Stream.of(KafkaTopic.PARKED))
+                .map(endpoint::topic)
+                .toList();
     }
 
     /** The same record, its time and headers too, to wait in {@code partition} of the parked. */

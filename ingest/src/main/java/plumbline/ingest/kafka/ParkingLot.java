@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -40,10 +39,7 @@ final class ParkingLot implements AutoCloseable {
     private ParkingLot(KafkaEndpoint endpoint, Function<String, List<PartitionInfo>> partitions) {
         parking = new Parking(endpoint);
         lot = endpoint.topic(KafkaTopic.PARKED);
-        List<String> topics = Stream.concat(Parking.HOMES.stream(), Stream.of(KafkaTopic.PARKED))
-                .map(endpoint::topic)
-                .toList();
-        watch = new PartitionWatch(topics, partitions, AWAY_AFTER);
+        watch = new PartitionWatch(Parking.topics(endpoint), partitions, AWAY_AFTER);
     }
 
     /** @param partitions what the producer knows of a topic; may ask Kafka */

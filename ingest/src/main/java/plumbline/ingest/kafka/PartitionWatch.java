@@ -32,7 +32,13 @@ final class PartitionWatch {
      * @param counts how many partitions each topic has
      * @param sinceFirst those away that have been there since the first look
      */
-    private record View(Map<String, Integer> counts, Set<TopicPartition> away, Set<TopicPartition> sinceFirst) {}
+    private record View(Map<String, Integer> counts, Set<TopicPartition> away, Set<TopicPartition> sinceFirst) {
+        /** The partitions of {@code topic} that are there, in their order. */
+        IntStream present(String topic) {
+            return IntStream.range(0, counts.getOrDefault(topic, 0))
+                    .filter(number -> !away.contains(new TopicPartition(topic, number)));
+        }
+    }
 
     /**
      * Sees nothing before its first {@link #look}.
@@ -117,9 +123,7 @@ final class PartitionWatch {
      */
     OptionalInt instead(String topic, String device, String other) {
         View seen = view;
-        int[] present = IntStream.range(0, seen.counts().getOrDefault(other, 0))
-                .filter(number -> !seen.away().contains(new TopicPartition(other, number)))
-                .toArray();
+        int[] present = seen.present(other).toArray();
         return present.length == 0
                 ? OptionalInt.empty()
                 : OptionalInt.of(present[partition(device, seen.counts(), topic) % present.length]);
@@ -127,9 +131,7 @@ final class PartitionWatch {
 
     /** Whether any partition of {@code topic} is there. */
     boolean hasPlace(String topic) {
-        View seen = view;
-        return IntStream.range(0, seen.counts().getOrDefault(topic, 0))
-                .anyMatch(number -> !seen.away().contains(new TopicPartition(topic, number)));
+        return view.present(topic).findAny().isPresent();
     }
 
     private static int partition(String device, Map<String, Integer> counts, String topic) {

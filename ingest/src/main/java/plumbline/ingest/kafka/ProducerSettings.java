@@ -1,7 +1,11 @@
 package plumbline.ingest.kafka;
 
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.event.KafkaEndpoint;
 
 /** How the ingester writes to Kafka: every record acknowledged by all replicas, retried without end, in few large requests. */
@@ -16,7 +20,13 @@ final class ProducerSettings {
 
     private ProducerSettings() {}
 
-    static Map<String, Object> of(KafkaEndpoint endpoint, String clientId, long bufferBytes) {
+    /** @param bufferBytes what may be on its way to Kafka */
+    static KafkaProducer<@Nullable String, byte[]> open(KafkaEndpoint endpoint, String clientId, long bufferBytes) {
+        return new KafkaProducer<>(
+                of(endpoint, clientId, bufferBytes), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> of(KafkaEndpoint endpoint, String clientId, long bufferBytes) {
         Map<String, Object> settings = endpoint.clientSettings(clientId);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -6,17 +6,13 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.event.KafkaEndpoint;
-import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.kafka.TopicProvisioner;
 import plumbline.contract.operator.ServiceException;
 import plumbline.ingest.intake.IntakeLog;
@@ -28,8 +24,6 @@ import plumbline.ingest.intake.IntakeRecord;
  * producer is broken, and a new one is needed.
  */
 public final class UploadProducer implements IntakeLog, AutoCloseable {
-    private static final List<KafkaTopic> TOPICS =
-            List.of(KafkaTopic.UPLOADS, KafkaTopic.ANSWERS, KafkaTopic.DEAD_LETTERS, KafkaTopic.PARKED);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     private final KafkaEndpoint endpoint;
@@ -56,10 +50,6 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
         metrics.bindTo(registry);
     }
 
-    private static List<String> topics(KafkaEndpoint endpoint) {
-        return TOPICS.stream().map(endpoint::topic).toList();
-    }
-
     /**
      * Makes sure of Kafka and its topics, and returns a producer that knows where they are.
      *
@@ -76,19 +66,18 @@ public final class UploadProducer implements IntakeLog, AutoCloseable {
             BooleanSupplier stopping) {
         try {
             new TopicProvisioner(endpoint).provision();
-            return new UploadProducer(
-                    endpoint, open(endpoint, ProducerSettings.of(endpoint, clientId, bufferBytes)), registry, stopping);
+            return new UploadProducer(endpoint, open(endpoint, clientId, bufferBytes), registry, stopping);
         } catch (KafkaException e) {
             throw new ServiceException("can't write to Kafka at " + endpoint.bootstrap() + ": " + reason(e), e);
         }
     }
 
     /** A producer that knows where the topics are. */
-    private static KafkaProducer<@Nullable String, byte[]> open(KafkaEndpoint endpoint, Map<String, Object> settings) {
-        KafkaProducer<@Nullable String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    private static KafkaProducer<@Nullable String, byte[]> open(
+            KafkaEndpoint endpoint, String clientId, long bufferBytes) {
+        KafkaProducer<@Nullable String, byte[]> producer = ProducerSettings.open(endpoint, clientId, bufferBytes);
         try {
-            topics(endpoint).forEach(producer::partitionsFor);
+            Parking.topics(endpoint).forEach(producer::partitionsFor);
             return producer;
         } catch (KafkaException e) {
             producer.close(CLOSE_WITHIN);

@@ -2,7 +2,6 @@ package plumbline.standalone.faults.rows;
 
 import java.time.Duration;
 import java.util.Optional;
-import plumbline.standalone.faults.process.Signal;
 import plumbline.standalone.faults.process.SmallDisk;
 import plumbline.standalone.faults.process.Waiting;
 import plumbline.standalone.faults.stage.Flow;
@@ -52,8 +51,7 @@ final class DiskFull implements FaultRow {
             findings.figure("broker ended after", ended.compareTo(ENDS_WITHIN) < 0 ? Findings.seconds(ended) : "never");
             Waiting.pause(length);
             disk.free();
-            kafka.signal(Signal.KILL);
-            kafka.start();
+            kafka.restart();
             findings.recovered(flow.load().awaitNewStore(BACK_WITHIN), BACK_WITHIN);
             flow.settle(findings);
         }

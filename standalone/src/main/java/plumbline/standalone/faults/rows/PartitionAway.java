@@ -2,7 +2,6 @@ package plumbline.standalone.faults.rows;
 
 import java.time.Duration;
 import java.util.Optional;
-import plumbline.standalone.faults.process.Signal;
 import plumbline.standalone.faults.process.SmallDisk;
 import plumbline.standalone.faults.process.Waiting;
 import plumbline.standalone.faults.stage.Flow;
@@ -59,8 +58,7 @@ final class PartitionAway implements FaultRow {
             findings.figure("stored/s meanwhile", Math.round(others));
             findings.figure("parked", Math.round(flow.ingest().metric(PARKED)));
             disk.free();
-            kafka.signal(Signal.KILL);
-            kafka.start();
+            kafka.restart();
             findings.recovered(flow.load().awaitStore(HOME_WITHIN), HOME_WITHIN);
             flow.settle(findings);
         }

@@ -38,6 +38,12 @@ public final class KafkaSite implements AutoCloseable {
         broker.start(proxy.port());
     }
 
+    /** Kills it, if it has not ended by itself, and starts it again. */
+    public void restart() {
+        signal(Signal.KILL);
+        start();
+    }
+
     /** Lets it serve again, whatever was done to it. */
     public void revive() {
         proxy.slow(Slowness.NONE);
