@@ -14,8 +14,11 @@ import plumbline.streams.state.StateWriter;
 
 /** All that is remembered of one device. */
 public final class DeviceState {
-    /** Of the bytes; an unknown version is a fault of ours, never data from outside. */
-    private static final int VERSION = 2;
+    /** Of the bytes written; one that is not from {@link #OLDEST} to this is a fault of ours, never data from outside. */
+    private static final int VERSION = 3;
+
+    /** The oldest version that is still read, so that an upgrade finds its devices as they were. */
+    private static final int OLDEST = 2;
 
     /** Where there is nothing to wait for. */
     public static final long NEVER = Long.MAX_VALUE;
@@ -31,8 +34,8 @@ public final class DeviceState {
     StoredTelling telling = new StoredTelling();
 
     public byte[] toBytes() {
-        StateWriter out = new StateWriter();
-        out.number(VERSION).number(wakesAtMillis);
+        StateWriter out = new StateWriter(VERSION);
+        out.number(wakesAtMillis);
         out.text(profile.equals(Profile.DEFAULT) ? "" : json(profile));
         pace.write(out);
         seen.write(out);
@@ -69,9 +72,9 @@ public final class DeviceState {
 
     private static StateReader begin(byte[] bytes) {
         StateReader in = new StateReader(bytes);
-        int version = in.integer();
-        if (version != VERSION) {
-            throw new IllegalStateException("device state has version " + version + "; known is " + VERSION);
+        if (in.version() < OLDEST || in.version() > VERSION) {
+            throw new IllegalStateException(
+                    "device state has version " + in.version() + "; known are " + OLDEST + " to " + VERSION);
         }
         return in;
     }

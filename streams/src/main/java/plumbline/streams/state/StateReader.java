@@ -6,10 +6,22 @@ import java.util.List;
 /** Reads what {@link StateWriter} wrote, in the same order. */
 public final class StateReader {
     private final byte[] bytes;
+    private final int version;
     private int position;
 
+    /** @param bytes begin with the version of their format, as {@link StateWriter#StateWriter(int)} wrote it */
     public StateReader(byte[] bytes) {
         this.bytes = bytes;
+        this.version = integer();
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** Whether the bytes have what came with that version. */
+    public boolean isSince(int since) {
+        return version >= since;
     }
 
     public long number() {

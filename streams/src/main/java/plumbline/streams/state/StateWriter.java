@@ -8,6 +8,11 @@ public final class StateWriter {
     private byte[] bytes = new byte[256];
     private int size;
 
+    /** @param version of the format, read back first */
+    public StateWriter(int version) {
+        number(version);
+    }
+
     /** A number of either sign. */
     public StateWriter number(long value) {
         long rest = (value << 1) ^ (value >> 63);

@@ -38,6 +38,13 @@ final class Device {
         return new Device(true);
     }
 
+    /** A device whose state is known already. */
+    static Device with(DeviceState known) {
+        Device device = new Device(false);
+        device.state = known;
+        return device;
+    }
+
     void take(Upload upload) {
         long end = upload.sitting().stream()
                 .mapToLong(span -> span.toMillis())

@@ -105,9 +105,9 @@ class DeviceStateTest {
 
     @Test
     void anUnknownVersionIsOurFault() {
-        assertThatThrownBy(() -> DeviceState.ofBytes(new byte[] {6}))
+        assertThatThrownBy(() -> DeviceState.ofBytes(new byte[] {8}))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("version 3");
+                .hasMessageContaining("version 4; known are 2 to 3");
     }
 
     @Test
