@@ -29,6 +29,7 @@ class ArchitectureTest {
         "plumbline.streams.state..",
         "plumbline.streams.order..",
         "plumbline.streams.detection..",
+        "plumbline.streams.history..",
         "plumbline.streams.reminding..",
         "plumbline.streams.device..",
         "plumbline.streams.backtest..",

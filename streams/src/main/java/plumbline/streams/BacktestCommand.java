@@ -68,7 +68,7 @@ public final class BacktestCommand implements Callable<Integer> {
     private final RuleOptions rules = new RuleOptions();
 
     /** How an event is printed. */
-    private record Line(String topic, String key, Object value) {}
+    private record Line(String topic, String key, @Nullable Object value) {}
 
     @Override
     public Integer call() throws IOException {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.kafka.TopicProvisioner;
 import plumbline.contract.operator.Service;
+import plumbline.streams.kafka.KafkaHistory;
+import plumbline.streams.kafka.KafkaProgress;
 import plumbline.streams.topology.FailurePolicy;
 import plumbline.streams.topology.PostureTopology;
 
@@ -32,6 +34,8 @@ public final class StreamsService implements Service {
     private final MeterRegistry registry;
     private @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics metrics;
+    private @Nullable KafkaProgress progress;
+    private @Nullable KafkaHistory history;
 
     /** @param clock by which uploads are said to have arrived */
     public StreamsService(KafkaEndpoint kafka, StreamsSettings settings, InstantSource clock, MeterRegistry registry) {
@@ -48,8 +52,13 @@ public final class StreamsService implements Service {
 
     @Override
     public synchronized void start() {
-        new TopicProvisioner(kafka).provision();
-        PostureTopology topology = new PostureTopology(kafka.prefix(), settings.rules(), clock, registry);
+        int partitions = new TopicProvisioner(kafka).provision();
+        KafkaProgress looking =
+                new KafkaProgress(kafka, partitions, kafka.prefix().name(APPLICATION), clock);
+        KafkaHistory reading = new KafkaHistory(kafka);
+        progress = looking;
+        history = reading;
+        PostureTopology topology = new PostureTopology(kafka.prefix(), settings.rules(), looking, reading, registry);
         KafkaStreams starting = new KafkaStreams(topology.build(), properties());
         starting.setUncaughtExceptionHandler(new FailurePolicy(Clock.systemUTC()));
         metrics = new KafkaStreamsMetrics(starting);
@@ -96,6 +105,12 @@ public final class StreamsService implements Service {
         }
         if (streams != null) {
             streams.close(STOP_WITHIN);
+        }
+        if (history != null) {
+            history.close();
+        }
+        if (progress != null) {
+            progress.close();
         }
     }
 }

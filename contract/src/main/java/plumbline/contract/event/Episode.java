@@ -37,4 +37,26 @@ public record Episode(
     public static String id(DeviceId device, PostureIssue issue, long startMillis) {
         return device + "/" + issue.word() + "/" + startMillis;
     }
+
+    /** The same under another revision. */
+    public Episode withRevision(int other) {
+        return new Episode(
+                id,
+                device,
+                issue,
+                state,
+                start,
+                end,
+                badSeconds,
+                carriedSeconds,
+                meanDegrees,
+                p95Degrees,
+                maxDegrees,
+                severeSeconds,
+                interruptions,
+                coverage,
+                level,
+                closeReason,
+                other);
+    }
 }

@@ -17,6 +17,10 @@ public enum RejectReason {
     BAD_DEVICE_ID,
     WRONG_DEVICE,
     CLOCK_OUT_OF_RANGE,
+    /** It came too long after newer ones to change anything. */
+    TOO_LATE,
+    /** Its readings bear the identities of others. */
+    IDENTITY_TAKEN,
     UNKNOWN_SETTING;
 
     /** As it stands in headers and metric tags: {@code unequal_lengths}. */

@@ -1,5 +1,6 @@
 package plumbline.streams.detection;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.device.AngleColumn;
 import plumbline.streams.state.StateReader;
@@ -62,16 +63,41 @@ final class AngleTally {
             return;
         }
         out.number(decidegreeMillis).number(most);
-        long left = millis;
-        for (int bin = 0, skipped = 0; left > 0; bin++) {
-            if (binMillis[bin] == 0) {
-                skipped++;
-                continue;
+        long unit = unit();
+        out.number(unit);
+        for (int bin = nextFull(0); bin < BINS; bin = nextFull(bin)) {
+            int end = nextEmpty(bin);
+            out.number(bin).number(end - bin);
+            for (; bin < end; bin++) {
+                out.number(binMillis[bin] / unit);
             }
-            out.number(skipped).number(binMillis[bin]);
-            left -= binMillis[bin];
-            skipped = 0;
         }
+        out.number(BINS);
+    }
+
+    /** The longest time of which all bins hold a whole number: most readings stand for the same time. */
+    private long unit() {
+        return Arrays.stream(binMillis).reduce(0, AngleTally::greatestCommonDivisor);
+    }
+
+    private static long greatestCommonDivisor(long a, long b) {
+        return b == 0 ? a : greatestCommonDivisor(b, a % b);
+    }
+
+    private int nextFull(int from) {
+        int bin = from;
+        while (bin < BINS && binMillis[bin] == 0) {
+            bin++;
+        }
+        return bin;
+    }
+
+    private int nextEmpty(int from) {
+        int bin = from;
+        while (bin < BINS && binMillis[bin] != 0) {
+            bin++;
+        }
+        return bin;
     }
 
     static AngleTally read(StateReader in) {
@@ -82,12 +108,29 @@ final class AngleTally {
         }
         tally.decidegreeMillis = in.number();
         tally.most = in.integer();
-        int bin = 0;
-        for (long left = tally.millis; left > 0; bin++) {
-            bin += in.integer();
-            tally.binMillis[bin] = in.number();
-            left -= tally.binMillis[bin];
+        if (in.isSince(3)) {
+            tally.readRuns(in);
+        } else {
+            tally.readSingly(in);
         }
         return tally;
+    }
+
+    private void readRuns(StateReader in) {
+        long unit = in.number();
+        for (int bin = in.integer(); bin < BINS; bin = in.integer()) {
+            for (int end = bin + in.integer(); bin < end; bin++) {
+                binMillis[bin] = in.number() * unit;
+            }
+        }
+    }
+
+    private void readSingly(StateReader in) {
+        int bin = 0;
+        for (long left = millis; left > 0; bin++) {
+            bin += in.integer();
+            binMillis[bin] = in.number();
+            left -= binMillis[bin];
+        }
     }
 }

@@ -25,6 +25,11 @@ public record DetectionRules(
                 EpisodeRules.of(PostureIssue.PROLONGED_SITTING, NO_ANGLE, settings));
     }
 
+    /** After so long without anything measured nothing of before counts any more, milliseconds. */
+    long rest() {
+        return Math.max(neck.carryForgotten(), Math.max(neck.suspended(), sitting.suspended()));
+    }
+
     public EpisodeRules of(PostureIssue issue) {
         return switch (issue) {
             case FORWARD_NECK -> neck;

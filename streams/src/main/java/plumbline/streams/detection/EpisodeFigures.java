@@ -79,7 +79,7 @@ final class EpisodeFigures {
     }
 
     void write(StateWriter out) {
-        out.number(start)
+        out.time(start)
                 .number(carried)
                 .number(end - start)
                 .number(bad)
@@ -90,7 +90,7 @@ final class EpisodeFigures {
     }
 
     static EpisodeFigures read(StateReader in) {
-        EpisodeFigures figures = new EpisodeFigures(in.number(), in.number());
+        EpisodeFigures figures = new EpisodeFigures(in.time(), in.number());
         figures.end = figures.start + in.number();
         figures.bad = in.number();
         figures.exposure = in.number();

@@ -2,7 +2,9 @@ package plumbline.streams.detection;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import plumbline.contract.device.Activity;
@@ -30,16 +32,29 @@ public final class EpisodeTracker {
     private Activity activity = Activity.UNKNOWN;
     private String calibration = "";
     private Mount mount = Mount.UNKNOWN;
+    private Restarts restarts = new Restarts();
 
-    /** What became of the readings and spans of one upload. */
-    public record Taken(int readings, int spans, int late, DroppedAngles dropped) {
+    /**
+     * What became of the readings and spans of one upload.
+     *
+     * @param outOfStep readings in order that are older than the one before: the device's clock was set back
+     */
+    public record Taken(int readings, int spans, int outOfStep, DroppedAngles dropped) {
         public boolean isAnything() {
             return readings + spans > 0;
         }
     }
 
+    /** One that knows nothing, and takes nothing from before {@code beginMillis}. */
+    public static EpisodeTracker beginningAt(long beginMillis) {
+        EpisodeTracker tracker = new EpisodeTracker();
+        tracker.newestReadingMillis = beginMillis;
+        tracker.sitting = SittingEpisode.beginningAt(beginMillis);
+        return tracker;
+    }
+
     /**
-     * Takes the readings of an upload that are new and no older than the newest one taken before.
+     * Takes the readings of the next upload that are new and no older than the newest one taken before.
      *
      * @param fresh which readings are new, by index
      * @param correctionMillis to be added to the device's times
@@ -57,21 +72,21 @@ public final class EpisodeTracker {
             return new Taken(0, 0, 0, fold.dropped);
         }
         int taken = 0;
-        int late = 0;
+        int outOfStep = 0;
         for (int i = fresh.nextSetBit(0); i >= 0 && i < upload.size(); i = fresh.nextSetBit(i + 1)) {
             if (upload.times().timeMillis(i) + correctionMillis < newestReadingMillis) {
-                late++;
+                outOfStep++;
             } else {
                 take(i, fold);
                 taken++;
             }
         }
         upload.sitting().forEach(span -> take(span, fold));
-        return new Taken(taken, upload.sitting().size(), late, fold.dropped);
+        return new Taken(taken, upload.sitting().size(), outOfStep, fold.dropped);
     }
 
     /**
-     * Closes the episodes for which nothing has come for longer than they allow.
+     * Tells how the episodes end for which nothing has come for longer than they allow.
      *
      * @param silentMillis for how long no upload has come
      */
@@ -79,12 +94,28 @@ public final class EpisodeTracker {
         for (PostureIssue issue : PostureIssue.values()) {
             OptionalLong limit = episode(issue).silenceLimit(rules.of(issue));
             if (limit.isPresent() && silentMillis > limit.getAsLong()) {
-                episode(issue).fallSilent(rules.of(issue), listener(device, issue, changes));
+                foretell(device, issue, rules, changes);
             }
         }
     }
 
-    /** After how long a silence an open episode is to be closed; nothing while none is open. */
+    /** Tells how an open episode ends if nothing more comes. */
+    public void foretell(DeviceId device, PostureIssue issue, DetectionRules rules, Consumer<Episode> changes) {
+        episode(issue).fallSilent(rules.of(issue), listener(device, issue, changes));
+    }
+
+    /** When those open episodes began whose end was told since nothing came any more. */
+    public Map<PostureIssue, Long> foretold() {
+        Map<PostureIssue, Long> starts = new EnumMap<>(PostureIssue.class);
+        for (PostureIssue issue : PostureIssue.values()) {
+            if (episode(issue).isForetold()) {
+                starts.put(issue, episode(issue).startMillis());
+            }
+        }
+        return starts;
+    }
+
+    /** After how long a silence the end of an open episode is to be told; nothing while there is none to tell. */
     public OptionalLong silenceLimit(DetectionRules rules) {
         return Arrays.stream(PostureIssue.values())
                 .map(issue -> episode(issue).silenceLimit(rules.of(issue)))
@@ -126,6 +157,7 @@ public final class EpisodeTracker {
     private void takeWorn(int i, long time, long hold, Fold fold) {
         Upload upload = fold.upload;
         Calibration upright = upload.calibration();
+        restarts.measured(time, time + hold, fold.rules.rest());
         neck.advance(
                 TimedAngle.of(time, upload.neck().decidegrees(i), upright.neckDecidegrees(), upright.isPresent(), hold),
                 activity,
@@ -157,6 +189,11 @@ public final class EpisodeTracker {
     }
 
     private void take(SittingSpan span, Fold fold) {
+        long until = span.toMillis() + fold.correctionMillis;
+        if (until <= sitting.toldUntilMillis()) {
+            return;
+        }
+        restarts.measured(span.fromMillis() + fold.correctionMillis, until, fold.rules.rest());
         sitting.advance(
                 span, fold.correctionMillis, fold.rules.sitting(), fold.listener(PostureIssue.PROLONGED_SITTING));
     }
@@ -174,6 +211,19 @@ public final class EpisodeTracker {
     /** Event time of the newest reading or span; 0 before the first. */
     public long newestMillis() {
         return Math.max(newestReadingMillis, sitting.toldUntilMillis());
+    }
+
+    /** When the record began anew, no later than {@code atMillis}: history folded from there on is complete. */
+    public OptionalLong restartBefore(long atMillis) {
+        return restarts.before(atMillis);
+    }
+
+    /** Takes the place of {@code known}, after its history was folded anew from {@code beginMillis} on. */
+    public void goOnFrom(EpisodeTracker known, long beginMillis) {
+        restarts.goOnFrom(known.restarts, beginMillis);
+        for (PostureIssue issue : PostureIssue.values()) {
+            episode(issue).goOnFrom(known.episode(issue));
+        }
     }
 
     public Activity activity() {
@@ -211,8 +261,9 @@ public final class EpisodeTracker {
         neck.write(out);
         shoulders.write(out);
         sitting.write(out);
-        out.number(newestReadingMillis).word(activity);
+        out.time(newestReadingMillis).word(activity);
         out.text(calibration).word(mount);
+        restarts.write(out);
     }
 
     public static EpisodeTracker read(StateReader in) {
@@ -220,10 +271,11 @@ public final class EpisodeTracker {
         tracker.neck = AngleEpisode.read(in);
         tracker.shoulders = AngleEpisode.read(in);
         tracker.sitting = SittingEpisode.read(in);
-        tracker.newestReadingMillis = in.number();
+        tracker.newestReadingMillis = in.time();
         tracker.activity = in.word(ACTIVITIES);
         tracker.calibration = in.text();
         tracker.mount = in.word(MOUNTS);
+        tracker.restarts = Restarts.read(in);
         return tracker;
     }
 

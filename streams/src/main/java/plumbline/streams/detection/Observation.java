@@ -32,11 +32,11 @@ record Observation(long timeMillis, PostureClass posture, int decidegrees, long 
     }
 
     void write(StateWriter out) {
-        out.number(timeMillis).word(posture);
+        out.time(timeMillis).word(posture);
         out.number(decidegrees).number(holdMillis);
     }
 
     static Observation read(StateReader in) {
-        return new Observation(in.number(), in.word(CLASSES), in.integer(), in.number());
+        return new Observation(in.time(), in.word(CLASSES), in.integer(), in.number());
     }
 }

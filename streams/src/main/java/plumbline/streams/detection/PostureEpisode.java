@@ -30,10 +30,14 @@ public final class PostureEpisode {
     private int level;
     private long badEver;
 
+    /** The revision under which the end was told when nothing came any more; 0 where it was not. */
+    private int foretold;
+
     /** Takes the next reading, which is no older than the one before. */
     void advance(Observation next, EpisodeRules rules, EpisodeListener listener) {
-        settle(next.timeMillis(), rules, listener);
-        closeAfterHole(next, rules, listener);
+        EpisodeListener heard = afterSilence(endsBefore(next, rules), listener);
+        settle(next.timeMillis(), rules, heard);
+        closeAfterHole(next, rules, heard);
         if (next.isBad()) {
             takeBad(next, rules);
         } else {
@@ -52,34 +56,82 @@ public final class PostureEpisode {
 
     /** The sensor is off the body, the wearer lies down, or angles no longer compare: ends at once. */
     void leave(long timeMillis, CloseReason reason, EpisodeRules rules, EpisodeListener listener) {
-        settle(timeMillis, rules, listener);
-        close(reason, listener);
+        boolean gap = isTooLong(timeMillis, rules);
+        EpisodeListener heard = afterSilence(gap, listener);
+        settle(timeMillis, rules, heard);
+        close(gap ? CloseReason.GAP : reason, heard);
         last = null;
         if (reason == CloseReason.CALIBRATION) {
             recovery.forget();
         }
     }
 
-    /** For how long nothing may come before the open episode is closed; nothing while none is open. */
+    /** For how long nothing may come before the end of the open episode is told; nothing while there is none to tell. */
     OptionalLong silenceLimit(EpisodeRules rules) {
-        return figures == null || last == null
+        return figures == null || last == null || foretold > 0
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.max(rules.suspended(), last.holdMillis()));
     }
 
     /** Others go on, but this issue is not measured any more. */
     void passTime(long nowMillis, EpisodeRules rules, EpisodeListener listener) {
-        OptionalLong limit = silenceLimit(rules);
-        if (last != null && limit.isPresent() && nowMillis - last.timeMillis() > limit.getAsLong()) {
-            fallSilent(rules, listener);
+        if (figures != null && last != null && isTooLong(nowMillis, rules)) {
+            leave(last.timeMillis() + last.holdMillis(), CloseReason.GAP, rules, afterSilence(true, listener));
         }
     }
 
-    /** Nothing came for longer than the limit: ends where the next reading would have found it to end. */
+    /**
+     * Nothing came for longer than the limit: tells how the episode ends if nothing more comes. The episode itself stays as it
+     * is: readings that were only late on their way go on with it.
+     */
     void fallSilent(EpisodeRules rules, EpisodeListener listener) {
-        if (last != null) {
-            leave(last.timeMillis() + last.holdMillis(), CloseReason.GAP, rules, listener);
+        if (figures == null || last == null) {
+            return;
         }
+        PostureEpisode ending = copy();
+        ending.leave(last.timeMillis() + last.holdMillis(), CloseReason.GAP, rules, (episode, reason) -> {
+            foretold = episode.open().revision;
+            listener.changed(episode, reason);
+        });
+        foretold = Math.max(1, foretold);
+    }
+
+    /** Whether the next reading finds the episode ended, and just where silence would have. */
+    private boolean endsBefore(Observation next, EpisodeRules rules) {
+        return isHole(next, rules)
+                || (interruption != null && interruption.millis() + credit(next.timeMillis()) >= rules.close());
+    }
+
+    /** What was told already is not told again; if the episode goes on after all, that is. */
+    private EpisodeListener afterSilence(boolean ends, EpisodeListener listener) {
+        if (foretold == 0) {
+            return listener;
+        }
+        EpisodeFigures open = open();
+        int told = foretold;
+        foretold = 0;
+        if (ends) {
+            return (episode, reason) -> {};
+        }
+        open.revision = told;
+        if (state != EpisodeState.CANDIDATE) {
+            open.revision++;
+            listener.changed(this, null);
+        }
+        return listener;
+    }
+
+    /** Nothing was measured for longer than the episode bears. */
+    private boolean isHole(Observation next, EpisodeRules rules) {
+        return isTooLong(next.timeMillis(), rules) || (isSuspended(next.timeMillis(), rules) && !next.isBad());
+    }
+
+    private boolean isTooLong(long untilMillis, EpisodeRules rules) {
+        return last != null && untilMillis - last.timeMillis() > Math.max(rules.suspended(), last.holdMillis());
+    }
+
+    private boolean isSuspended(long untilMillis, EpisodeRules rules) {
+        return last != null && untilMillis - last.timeMillis() > Math.max(rules.tolerated(), last.holdMillis());
     }
 
     /** Credits what the last reading stood for until now. */
@@ -87,12 +139,16 @@ public final class PostureEpisode {
         if (last == null) {
             return;
         }
-        long credit = Math.min(untilMillis - last.timeMillis(), last.holdMillis());
+        long credit = credit(untilMillis);
         if (last.isBad()) {
             creditBad(last, credit, rules, listener);
         } else {
             creditNotBad(last.posture(), credit, rules, listener);
         }
+    }
+
+    private long credit(long untilMillis) {
+        return last == null ? 0 : Math.min(untilMillis - last.timeMillis(), last.holdMillis());
     }
 
     private void creditBad(Observation standing, long credit, EpisodeRules rules, EpisodeListener listener) {
@@ -150,13 +206,7 @@ public final class PostureEpisode {
     }
 
     private void closeAfterHole(Observation next, EpisodeRules rules, EpisodeListener listener) {
-        if (last == null || figures == null) {
-            return;
-        }
-        long hole = next.timeMillis() - last.timeMillis();
-        boolean tooLong = hole > Math.max(rules.suspended(), last.holdMillis());
-        boolean suspended = hole > Math.max(rules.tolerated(), last.holdMillis());
-        if (tooLong || (suspended && !next.isBad())) {
+        if (isHole(next, rules)) {
             close(CloseReason.GAP, listener);
         }
     }
@@ -195,6 +245,30 @@ public final class PostureEpisode {
         interruption = null;
         state = EpisodeState.CLOSED;
         level = 0;
+        foretold = 0;
+    }
+
+    /** Takes the place of {@code known}, folded anew: what was counted over the whole of time is kept. */
+    void goOnFrom(PostureEpisode known) {
+        badEver = known.badEver;
+    }
+
+    public boolean isOpenSince(long startMillis) {
+        return figures != null && figures.start == startMillis;
+    }
+
+    /** Later revisions of the open episode go on from there. */
+    public void publishedAs(int revision) {
+        open().revision = Math.max(open().revision, revision);
+    }
+
+    public boolean isOpen() {
+        return figures != null;
+    }
+
+    /** Whether the end of the open episode was told since nothing came any more. */
+    public boolean isForetold() {
+        return foretold > 0;
     }
 
     public boolean isLong() {
@@ -252,6 +326,12 @@ public final class PostureEpisode {
         return open.toEvent(device, issue, reason == null ? state : EpisodeState.CLOSED, level, reason);
     }
 
+    private PostureEpisode copy() {
+        StateWriter out = new StateWriter();
+        write(out);
+        return read(new StateReader(out.toBytes()));
+    }
+
     void write(StateWriter out) {
         out.truth(last != null);
         if (last != null) {
@@ -262,7 +342,7 @@ public final class PostureEpisode {
         out.truth(figures != null);
         if (figures != null) {
             figures.write(out);
-            out.word(state).number(level);
+            out.word(state).number(level).number(foretold);
             out.truth(interruption != null);
         }
         if (interruption != null) {
@@ -279,6 +359,7 @@ public final class PostureEpisode {
             episode.figures = EpisodeFigures.read(in);
             episode.state = in.word(STATES);
             episode.level = in.integer();
+            episode.foretold = in.isSince(3) ? in.integer() : 0;
             episode.interruption = in.truth() ? Interruption.read(in) : null;
         }
         return episode;

@@ -36,7 +36,7 @@ final class Recovery {
     void write(StateWriter out) {
         out.number(unrecovered);
         if (unrecovered > 0) {
-            out.number(since);
+            out.time(since);
         }
     }
 
@@ -44,7 +44,7 @@ final class Recovery {
         Recovery recovery = new Recovery();
         recovery.unrecovered = in.number();
         if (recovery.unrecovered > 0) {
-            recovery.since = in.number();
+            recovery.since = in.time();
         }
         return recovery;
     }

@@ -13,6 +13,13 @@ final class SittingEpisode {
     private long toldUntil;
     private boolean toldBySpan;
 
+    /** One that takes nothing from before {@code beginMillis}. */
+    static SittingEpisode beginningAt(long beginMillis) {
+        SittingEpisode sitting = new SittingEpisode();
+        sitting.toldUntil = beginMillis;
+        return sitting;
+    }
+
     PostureEpisode episode() {
         return episode;
     }
@@ -59,13 +66,13 @@ final class SittingEpisode {
 
     void write(StateWriter out) {
         episode.write(out);
-        out.number(toldUntil).truth(toldBySpan);
+        out.time(toldUntil).truth(toldBySpan);
     }
 
     static SittingEpisode read(StateReader in) {
         SittingEpisode sitting = new SittingEpisode();
         sitting.episode = PostureEpisode.read(in);
-        sitting.toldUntil = in.number();
+        sitting.toldUntil = in.time();
         sitting.toldBySpan = in.truth();
         return sitting;
     }

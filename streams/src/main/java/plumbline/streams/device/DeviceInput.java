@@ -1,9 +1,12 @@
 package plumbline.streams.device;
 
+import java.util.List;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.Upload;
+import plumbline.contract.event.Episode;
 import plumbline.contract.event.Profile;
 import plumbline.contract.event.RejectReason;
+import plumbline.streams.history.SentUpload;
 
 /** What can arrive for a device. */
 public sealed interface DeviceInput {
@@ -16,6 +19,20 @@ public sealed interface DeviceInput {
 
     /** Nothing arrived, and it was time to look: see {@link DeviceState#wakesAt}. */
     record TimePassed() implements DeviceInput {}
+
+    /**
+     * What the device has sent was read back.
+     *
+     * @param sinceMillis arrival time from which on it was read
+     * @param uploads in order of arrival
+     * @param published episodes as they were published last, without those retracted
+     */
+    record HistoryRead(long sinceMillis, List<SentUpload> uploads, List<Episode> published) implements DeviceInput {
+        public HistoryRead {
+            uploads = List.copyOf(uploads);
+            published = List.copyOf(published);
+        }
+    }
 
     /** Something that can't be read, with the reason. */
     record Unreadable(RejectReason reason, String detail) implements DeviceInput {}

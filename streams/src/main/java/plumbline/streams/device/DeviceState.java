@@ -5,8 +5,11 @@ import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.event.Profile;
 import plumbline.streams.detection.EpisodeTracker;
+import plumbline.streams.history.LateReadings;
 import plumbline.streams.order.DeviceClock;
+import plumbline.streams.order.RecentUploads;
 import plumbline.streams.order.SeenReadings;
+import plumbline.streams.order.UploadOrder;
 import plumbline.streams.order.UploadPace;
 import plumbline.streams.reminding.ReminderLedger;
 import plumbline.streams.state.StateReader;
@@ -14,16 +17,11 @@ import plumbline.streams.state.StateWriter;
 
 /** All that is remembered of one device. */
 public final class DeviceState {
-    /** Of the bytes written; one that is not from {@link #OLDEST} to this is a fault of ours, never data from outside. */
-    private static final int VERSION = 3;
-
-    /** The oldest version that is still read, so that an upgrade finds its devices as they were. */
-    private static final int OLDEST = 2;
-
     /** Where there is nothing to wait for. */
     public static final long NEVER = Long.MAX_VALUE;
 
     long wakesAtMillis = NEVER;
+    long heardMillis;
     Profile profile = Profile.DEFAULT;
     UploadPace pace = new UploadPace();
     SeenReadings seen = new SeenReadings();
@@ -32,9 +30,33 @@ public final class DeviceState {
     ReminderLedger ledger = new ReminderLedger();
     StatusBoard status = new StatusBoard();
     StoredTelling telling = new StoredTelling();
+    UploadOrder order = new UploadOrder();
+    RecentUploads recent = new RecentUploads();
+    LateReadings late = new LateReadings();
+
+    /** Whether it is that of a device of which nothing is known, so that it need not be kept. */
+    public boolean isBlank() {
+        return heardMillis == 0 && profile.equals(Profile.DEFAULT);
+    }
+
+    /** Forgets all but what the wearer has chosen. */
+    void forget() {
+        DeviceState fresh = new DeviceState();
+        heardMillis = fresh.heardMillis;
+        pace = fresh.pace;
+        seen = fresh.seen;
+        clock = fresh.clock;
+        tracker = fresh.tracker;
+        ledger = fresh.ledger;
+        status = fresh.status;
+        telling = fresh.telling;
+        order = fresh.order;
+        recent = fresh.recent;
+        late = fresh.late;
+    }
 
     public byte[] toBytes() {
-        StateWriter out = new StateWriter(VERSION);
+        StateWriter out = new StateWriter();
         out.number(wakesAtMillis);
         out.text(profile.equals(Profile.DEFAULT) ? "" : json(profile));
         pace.write(out);
@@ -44,11 +66,15 @@ public final class DeviceState {
         ledger.write(out);
         status.write(out);
         telling.write(out);
+        order.write(out);
+        recent.write(out);
+        late.write(out);
+        out.time(heardMillis);
         return out.toBytes();
     }
 
     public static DeviceState ofBytes(byte[] bytes) {
-        StateReader in = begin(bytes);
+        StateReader in = new StateReader(bytes);
         DeviceState state = new DeviceState();
         state.wakesAtMillis = in.number();
         state.profile = profile(in.text());
@@ -59,6 +85,10 @@ public final class DeviceState {
         state.ledger = ReminderLedger.read(in);
         state.status = StatusBoard.read(in);
         state.telling = StoredTelling.read(in);
+        state.order = UploadOrder.read(in, state.seen);
+        state.recent = RecentUploads.read(in);
+        state.late = LateReadings.read(in);
+        state.heardMillis = in.isSince(3) ? in.time() : state.pace.arrivalMillis();
         if (!in.isAtEnd()) {
             throw new IllegalStateException("device state goes on behind its end");
         }
@@ -67,16 +97,7 @@ public final class DeviceState {
 
     /** When the machine is to be advanced by {@link DeviceInput.TimePassed}, arrival time; reads no further than that. */
     public static long wakesAt(byte[] bytes) {
-        return begin(bytes).number();
-    }
-
-    private static StateReader begin(byte[] bytes) {
-        StateReader in = new StateReader(bytes);
-        if (in.version() < OLDEST || in.version() > VERSION) {
-            throw new IllegalStateException(
-                    "device state has version " + in.version() + "; known are " + OLDEST + " to " + VERSION);
-        }
-        return in;
+        return new StateReader(bytes).number();
     }
 
     private static String json(Profile profile) {

@@ -22,10 +22,12 @@ import plumbline.streams.state.StateWriter;
 final class StatusBoard {
     private static final List<PostureClass> CLASSES = List.of(PostureClass.values());
 
+    private static final long NEVER = -1;
+
     private final Map<PostureIssue, PostureClass> postures = new EnumMap<>(PostureIssue.class);
     private final Map<PostureIssue, Long> since = new EnumMap<>(PostureIssue.class);
     private boolean worn;
-    private long publishedMillis = -1;
+    private long publishedMillis = NEVER;
 
     StatusBoard() {
         for (PostureIssue issue : PostureIssue.values()) {
@@ -81,17 +83,18 @@ final class StatusBoard {
     }
 
     void write(StateWriter out) {
-        out.truth(worn).number(publishedMillis);
+        out.truth(worn).time(Math.max(0, publishedMillis));
         postures.values().forEach(out::word);
-        since.values().forEach(out::number);
+        since.values().forEach(out::time);
     }
 
     static StatusBoard read(StateReader in) {
         StatusBoard board = new StatusBoard();
         board.worn = in.truth();
-        board.publishedMillis = in.number();
+        long published = in.time();
+        board.publishedMillis = published == 0 ? NEVER : published;
         board.postures.replaceAll((issue, unknown) -> in.word(CLASSES));
-        board.since.replaceAll((issue, zero) -> in.number());
+        board.since.replaceAll((issue, zero) -> in.time());
         return board;
     }
 }

@@ -18,9 +18,10 @@ final class StoredTelling {
     /** Notes an upload that is in {@code seen} already; one that the device needed not send again asks how far it is. */
     void heard(Upload upload, boolean nothingNew, SeenReadings seen) {
         if (upload.oldestSeq() >= 0) {
-            seen.giveUpBefore(upload.boot(), upload.oldestSeq());
+            seen.giveUpBefore(upload.boot(), seen.unwrap(upload.boot(), upload.oldestSeq()));
         }
-        if (nothingNew && seen.covers(upload.boot(), upload.seq() + upload.identities())) {
+        long seq = seen.unwrap(upload.boot(), upload.seq());
+        if (nothingNew && seen.covers(upload.boot(), seq + upload.identities())) {
             seen.forgetTold(upload.boot());
             asked = true;
         }
@@ -45,12 +46,12 @@ final class StoredTelling {
     }
 
     void write(StateWriter out) {
-        out.number(toldMillis).truth(asked);
+        out.time(toldMillis).truth(asked);
     }
 
     static StoredTelling read(StateReader in) {
         StoredTelling telling = new StoredTelling();
-        telling.toldMillis = in.number();
+        telling.toldMillis = in.time();
         telling.asked = in.truth();
         return telling;
     }

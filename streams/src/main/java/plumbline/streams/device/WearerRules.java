@@ -15,15 +15,25 @@ import plumbline.streams.settings.RuleSettings;
  *
  * @param statusEvery how often an unchanged status is published, milliseconds
  * @param storedEvery how often at most a device is told what is stored, milliseconds
+ * @param lateWithin readings that come later than this change nothing any more, milliseconds
+ * @param forgottenAfter a device that sends nothing for so long is forgotten, milliseconds
  */
-public record WearerRules(DetectionRules detection, ReminderRules reminding, long statusEvery, long storedEvery) {
+public record WearerRules(
+        DetectionRules detection,
+        ReminderRules reminding,
+        long statusEvery,
+        long storedEvery,
+        long lateWithin,
+        long forgottenAfter) {
     static WearerRules of(RuleSettings defaults, Profile profile, Mount mount) {
         RuleSettings settings = settings(defaults, profile);
         return new WearerRules(
                 DetectionRules.of(settings, mount),
                 ReminderRules.of(settings, profile),
                 settings.millis(RuleSetting.STATUS_EVERY),
-                settings.millis(RuleSetting.STORED_EVERY));
+                settings.millis(RuleSetting.STORED_EVERY),
+                settings.millis(RuleSetting.LATE_WITHIN),
+                settings.millis(RuleSetting.DEVICE_FORGOTTEN));
     }
 
     /** The defaults with the profile's choices; throws IllegalArgumentException that names each one that can't be. */

@@ -39,6 +39,11 @@ public final class DeviceClock {
         return believable ? OptionalLong.of(offsetMillis) : OptionalLong.empty();
     }
 
+    /** By how much its times are moved now. */
+    public long offsetMillis() {
+        return offsetMillis;
+    }
+
     /** Device time of the last reading or end of a sitting span. */
     public static long newestMillis(Upload upload) {
         long newest = upload.size() > 0 ? upload.times().timeMillis(upload.size() - 1) : Long.MIN_VALUE;

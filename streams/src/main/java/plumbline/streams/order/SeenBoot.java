@@ -9,6 +9,9 @@ import plumbline.streams.state.StateWriter;
 
 /** The sequence numbers seen of one boot, as sorted ranges that do not touch, and how far they go without a hole. */
 final class SeenBoot {
+    private static final int SEQ_BITS = 32;
+    private static final long HALF_ROUND = 1L << (SEQ_BITS - 1);
+
     private final long boot;
     private final List<Range> ranges = new ArrayList<>(1);
 
@@ -19,6 +22,9 @@ final class SeenBoot {
     private long unsureBefore;
 
     private long toldBefore;
+
+    /** How far readings were given out in order: what comes from before it is late. */
+    private long givenOutBefore;
 
     SeenBoot(long boot) {
         this.boot = boot;
@@ -41,6 +47,24 @@ final class SeenBoot {
 
     long boot() {
         return boot;
+    }
+
+    /** The number that {@code seq} stands for: sequence numbers of 32 bits go round, the nearest one is meant. */
+    long unwrap(long seq) {
+        long round = (end() - seq + HALF_ROUND) >> SEQ_BITS;
+        return seq + (Math.max(0, round) << SEQ_BITS);
+    }
+
+    private long end() {
+        return ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).to();
+    }
+
+    long givenOutBefore() {
+        return givenOutBefore;
+    }
+
+    void giveOutBefore(long seq) {
+        givenOutBefore = Math.max(givenOutBefore, seq);
     }
 
     BitSet missing(long seq, int count) {
@@ -85,7 +109,7 @@ final class SeenBoot {
     /** How far it goes without a hole, from now on told. */
     StoredWatermark tell() {
         toldBefore = holeAt;
-        return StoredWatermark.of(boot, holeAt - 1);
+        return StoredWatermark.of(boot, (holeAt - 1) & ((1L << SEQ_BITS) - 1));
     }
 
     void forgetTold() {
@@ -125,6 +149,7 @@ final class SeenBoot {
             out.number(range.from() - before).number(range.to() - range.from());
             before = range.to();
         }
+        out.number(before - givenOutBefore);
     }
 
     static SeenBoot read(StateReader in) {
@@ -138,6 +163,7 @@ final class SeenBoot {
             before = from + in.number();
             seen.ranges.add(new Range(from, before));
         }
+        seen.givenOutBefore = in.isSince(3) ? before - in.number() : before;
         return seen;
     }
 }

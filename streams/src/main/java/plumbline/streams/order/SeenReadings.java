@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import plumbline.contract.device.StoredWatermark;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
@@ -29,6 +31,35 @@ public final class SeenReadings {
         BitSet fresh = seen.missing(seq, count);
         seen.add(seq, seq + count);
         return fresh;
+    }
+
+    /** The number that a {@code seq} of 32 bits stands for, where a boot goes on for more than fit into them. */
+    public long unwrap(long boot, long seq) {
+        return known(boot).map(seen -> seen.unwrap(seq)).orElse(seq);
+    }
+
+    /** How far a boot's readings were given out in order; nothing before its first. */
+    OptionalLong givenOutBefore(long boot) {
+        long before = known(boot).map(SeenBoot::givenOutBefore).orElse(0L);
+        return before > 0 ? OptionalLong.of(before) : OptionalLong.empty();
+    }
+
+    void giveOutBefore(long boot, long seq) {
+        boot(boot).giveOutBefore(seq);
+    }
+
+    /** The boot that was heard of last. */
+    OptionalLong newestBoot() {
+        return boots.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(boots.get(boots.size() - 1).boot());
+    }
+
+    /** Whether a reading was given out, in order or late; of boots that were met long ago nothing is known but that they were. */
+    public boolean gaveOut(long boot, long seq) {
+        return known(boot)
+                .map(seen -> seq < seen.givenOutBefore() && seen.missing(seq, 1).isEmpty())
+                .orElse(true);
     }
 
     /** The device holds nothing of {@code boot} from before {@code seq} any more. */
@@ -60,9 +91,12 @@ public final class SeenReadings {
         boot(boot).forgetTold();
     }
 
+    private Optional<SeenBoot> known(long boot) {
+        return boots.stream().filter(known -> known.boot() == boot).findFirst();
+    }
+
     private SeenBoot boot(long boot) {
-        SeenBoot seen =
-                boots.stream().filter(known -> known.boot() == boot).findFirst().orElseGet(() -> new SeenBoot(boot));
+        SeenBoot seen = known(boot).orElseGet(() -> new SeenBoot(boot));
         boots.remove(seen);
         boots.add(seen);
         if (boots.size() > MAX_BOOTS) {

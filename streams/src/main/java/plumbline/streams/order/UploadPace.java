@@ -14,7 +14,7 @@ public final class UploadPace {
 
     /** Notes an upload that brought something new. */
     public void heard(Upload upload, long arrivedMillis) {
-        arrivalMillis = arrivedMillis;
+        arrivalMillis = Math.max(arrivalMillis, arrivedMillis);
         coveredMillis = upload.size() > 0
                 ? upload.times().timeMillis(upload.size() - 1) - upload.times().timeMillis(0)
                 : 0;
@@ -30,13 +30,18 @@ public final class UploadPace {
         return arrivalMillis + coveredMillis + limitMillis + 1;
     }
 
+    /** When it was heard last, arrival time; 0 where it never was. */
+    public long arrivalMillis() {
+        return arrivalMillis;
+    }
+
     public void write(StateWriter out) {
-        out.number(arrivalMillis).number(coveredMillis);
+        out.time(arrivalMillis).number(coveredMillis);
     }
 
     public static UploadPace read(StateReader in) {
         UploadPace pace = new UploadPace();
-        pace.arrivalMillis = in.number();
+        pace.arrivalMillis = in.time();
         pace.coveredMillis = in.number();
         return pace;
     }

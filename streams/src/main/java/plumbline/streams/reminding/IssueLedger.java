@@ -10,9 +10,11 @@ import plumbline.streams.state.StateWriter;
 final class IssueLedger {
     private static final List<HoldRule> RULES = List.of(HoldRule.values());
 
+    private static final long NONE = -1;
+
     private long lastRaised;
     private int raisedToday;
-    private long episodeStart = -1;
+    private long episodeStart = NONE;
     private int steps;
     private long dueAtExposure;
     private boolean dismissed;
@@ -28,6 +30,17 @@ final class IssueLedger {
             held.clear();
         }
         return this;
+    }
+
+    /** How much exposure is left until the next step is due. */
+    long left(long exposure) {
+        return Math.max(0, dueAtExposure - exposure);
+    }
+
+    /** The episode looked at last goes by another start, and its next step is due at another exposure. */
+    void mend(long start, long dueAt) {
+        episodeStart = start;
+        dueAtExposure = dueAt;
     }
 
     boolean isDue(long exposure, int mostSteps) {
@@ -69,7 +82,7 @@ final class IssueLedger {
     }
 
     void write(StateWriter out) {
-        out.number(lastRaised).number(raisedToday).number(episodeStart);
+        out.time(lastRaised).number(raisedToday).time(Math.max(0, episodeStart));
         if (episodeStart >= 0) {
             out.number(steps).number(dueAtExposure).truth(dismissed).number(held.size());
             held.forEach(out::word);
@@ -78,9 +91,10 @@ final class IssueLedger {
 
     static IssueLedger read(StateReader in) {
         IssueLedger ledger = new IssueLedger();
-        ledger.lastRaised = in.number();
+        ledger.lastRaised = in.time();
         ledger.raisedToday = in.integer();
-        ledger.episodeStart = in.number();
+        long start = in.time();
+        ledger.episodeStart = in.isSince(3) && start == 0 ? NONE : start;
         if (ledger.episodeStart >= 0) {
             ledger.steps = in.integer();
             ledger.dueAtExposure = in.number();

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import plumbline.contract.event.PostureIssue;
+import plumbline.streams.detection.PostureEpisode;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
@@ -31,6 +32,21 @@ public final class ReminderLedger {
 
     IssueLedger issue(PostureIssue issue) {
         return Objects.requireNonNull(issues.get(issue));
+    }
+
+    /**
+     * The open episode of an issue was folded anew with readings that had come late: what was due stays due after as much
+     * exposure as before.
+     *
+     * @param known the episode before, {@code mended} after; either may be closed
+     */
+    public void mend(PostureIssue issue, PostureEpisode known, PostureEpisode mended, long longAfter) {
+        if (mended.isOpen()) {
+            boolean goesOn = known.isOpen();
+            IssueLedger ledger = issue(issue).of(goesOn ? known.startMillis() : mended.startMillis(), longAfter);
+            long left = goesOn ? ledger.left(known.exposureMillis()) : longAfter;
+            ledger.mend(mended.startMillis(), mended.exposureMillis() + left);
+        }
     }
 
     /** Turns the page at the wearer's own midnight; {@code sittingMillis} is all sitting seen so far. */
@@ -84,19 +100,19 @@ public final class ReminderLedger {
     }
 
     public void write(StateWriter out) {
-        out.number(lastRaised).number(day).number(raisedToday).number(sittingBeforeToday);
-        out.number(snoozedUntil).number(painUntil).text(lastExercise);
+        out.time(lastRaised).number(day).number(raisedToday).number(sittingBeforeToday);
+        out.time(snoozedUntil).time(painUntil).text(lastExercise);
         issues.values().forEach(issue -> issue.write(out));
     }
 
     public static ReminderLedger read(StateReader in) {
         ReminderLedger ledger = new ReminderLedger();
-        ledger.lastRaised = in.number();
+        ledger.lastRaised = in.time();
         ledger.day = in.number();
         ledger.raisedToday = in.integer();
         ledger.sittingBeforeToday = in.number();
-        ledger.snoozedUntil = in.number();
-        ledger.painUntil = in.number();
+        ledger.snoozedUntil = in.time();
+        ledger.painUntil = in.time();
         ledger.lastExercise = in.text();
         ledger.issues.replaceAll((issue, fresh) -> IssueLedger.read(in));
         return ledger;

@@ -65,7 +65,14 @@ public enum RuleSetting {
     PAIN_REST("pain.rest", SettingType.DURATION, "24h", "no exercise is suggested for so long after a report of pain"),
     STATUS_EVERY(
             "status.every", SettingType.DURATION, "60s", "a device's status is published on change, else so often"),
-    STORED_EVERY("stored.every", SettingType.DURATION, "30s", "a device is told at most so often what is stored");
+    STORED_EVERY("stored.every", SettingType.DURATION, "30s", "a device is told at most so often what is stored"),
+    LATE_WITHIN(
+            "late.within",
+            SettingType.DURATION,
+            "24h",
+            "readings that come after newer ones, so late at most, mend history"),
+    DEVICE_FORGOTTEN(
+            "device.forgotten", SettingType.DURATION, "14d", "a device that sends nothing for so long is forgotten");
 
     private final String key;
     private final SettingType type;

@@ -1,22 +1,27 @@
 package plumbline.streams.state;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads what {@link StateWriter} wrote, in the same order. */
 public final class StateReader {
+    /** The oldest version that is still read, so that an upgrade finds its devices as they were. */
+    static final int OLDEST = 2;
+
     private final byte[] bytes;
     private final int version;
     private int position;
+    private long lastTime;
 
-    /** @param bytes begin with the version of their format, as {@link StateWriter#StateWriter(int)} wrote it */
+    /** Reads bytes of a version from {@link #OLDEST} to {@link StateWriter#VERSION}; another one is a fault of ours. */
     public StateReader(byte[] bytes) {
         this.bytes = bytes;
         this.version = integer();
-    }
-
-    public int version() {
-        return version;
+        if (version < OLDEST || version > StateWriter.VERSION) {
+            throw new IllegalStateException(
+                    "state has version " + version + "; known are " + OLDEST + " to " + StateWriter.VERSION);
+        }
     }
 
     /** Whether the bytes have what came with that version. */
@@ -36,6 +41,19 @@ public final class StateReader {
         return (value >>> 1) ^ -(value & 1);
     }
 
+    /** What {@link StateWriter#time} wrote. */
+    public long time() {
+        if (!isSince(3)) {
+            return number();
+        }
+        long apart = number();
+        if (apart == 0) {
+            return 0;
+        }
+        lastTime += apart > 0 ? apart - 1 : apart;
+        return lastTime;
+    }
+
     public int integer() {
         return Math.toIntExact(number());
     }
@@ -50,10 +68,14 @@ public final class StateReader {
     }
 
     public String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    public byte[] bytes() {
         int length = integer();
-        String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+        byte[] value = Arrays.copyOfRange(bytes, position, position + length);
         position += length;
-        return text;
+        return value;
     }
 
     public boolean isAtEnd() {

@@ -5,11 +5,18 @@ import java.util.Arrays;
 
 /** Appends values to growing bytes: whole numbers as variable-length integers, small ones in one byte. */
 public final class StateWriter {
+    /** The version of the format that is written. */
+    public static final int VERSION = 3;
+
     private byte[] bytes = new byte[256];
     private int size;
+    private long lastTime;
 
-    /** @param version of the format, read back first */
-    public StateWriter(int version) {
+    public StateWriter() {
+        this(VERSION);
+    }
+
+    StateWriter(int version) {
         number(version);
     }
 
@@ -24,6 +31,20 @@ public final class StateWriter {
         return this;
     }
 
+    /**
+     * A time, or 0 for never: as how far it is from the time written before, since those of one state lie close together.
+     *
+     * @param millis since 1970
+     */
+    public StateWriter time(long millis) {
+        if (millis == 0) {
+            return number(0);
+        }
+        long apart = millis - lastTime;
+        lastTime = millis;
+        return number(apart >= 0 ? apart + 1 : apart);
+    }
+
     public StateWriter truth(boolean value) {
         append((byte) (value ? 1 : 0));
         return this;
@@ -36,11 +57,14 @@ public final class StateWriter {
     }
 
     public StateWriter text(String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        reserve(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
+        return bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public StateWriter bytes(byte[] value) {
+        number(value.length);
+        reserve(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
         return this;
     }
 

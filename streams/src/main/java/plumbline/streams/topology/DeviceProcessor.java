@@ -3,7 +3,6 @@ package plumbline.streams.topology;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,22 +35,25 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
     private final Function<byte @Nullable [], DeviceInput> decoder;
     private final EffectCounter counter;
     private final String sourceTopic;
-    private final Optional<InstantSource> sweepClock;
+    private final Optional<Caretaking> caretaking;
     private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable KeyValueStore<String, byte[]> store;
 
-    /** @param sweepClock by which this processor also looks after devices that have fallen silent */
+    /** What one of a task's processors does for all of them: look after what no input brings about. */
+    record Caretaking(UploadsProgress progress, HistoryDesk desk) {}
+
+    /** Processes records of one topic; with {@code caretaking} it also looks after devices for which nothing arrives. */
     DeviceProcessor(
             DeviceMachine machine,
             Function<byte @Nullable [], DeviceInput> decoder,
             EffectCounter counter,
             String sourceTopic,
-            Optional<InstantSource> sweepClock) {
+            Optional<Caretaking> caretaking) {
         this.machine = machine;
         this.decoder = decoder;
         this.counter = counter;
         this.sourceTopic = sourceTopic;
-        this.sweepClock = sweepClock;
+        this.caretaking = caretaking;
     }
 
     @Override
@@ -59,10 +61,21 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
         context = processorContext;
         KeyValueStore<String, byte[]> states = processorContext.getStateStore(NodeNames.DEVICE_STATE);
         store = states;
-        sweepClock.ifPresent(clock -> {
-            SilenceSweep sweep = new SilenceSweep(states, clock, this::wake);
-            processorContext.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, time -> sweep.advance());
+        caretaking.ifPresent(care -> {
+            int partition = processorContext.taskId().partition();
+            SilenceSweep sweep = new SilenceSweep(states, this::wake);
+            processorContext.schedule(
+                    SWEEP_EVERY,
+                    PunctuationType.WALL_CLOCK_TIME,
+                    tick -> care.progress().doneUntilMillis(partition).ifPresent(now -> {
+                        care.desk().answer().ifPresent(answer -> mend(answer, now));
+                        sweep.advance(now);
+                    }));
         });
+    }
+
+    private void mend(HistoryDesk.Answer answer, long now) {
+        advance(new Record<>(answer.device().value(), NOTHING, now), answer.device(), answer.history());
     }
 
     private void wake(DeviceId device, long nowMillis) {
@@ -90,11 +103,19 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
         byte[] before = states.get(device.value());
         DeviceState state = before == null ? new DeviceState() : DeviceState.ofBytes(before);
         machine.advance(device, state, input, record.timestamp(), effect -> carryOut(record, device, effect));
-        states.put(device.value(), state.toBytes());
+        if (!state.isBlank()) {
+            states.put(device.value(), state.toBytes());
+        } else if (before != null) {
+            states.delete(device.value());
+        }
+        if (input instanceof DeviceInput.UploadArrived arrived) {
+            caretaking.ifPresent(care -> care.desk().arrived(device, arrived.upload(), record.timestamp()));
+        }
     }
 
     private void carryOut(Record<String, byte[]> record, DeviceId device, Effect effect) {
         counter.count(effect);
+        caretaking.ifPresent(care -> follow(care.desk(), device, effect));
         if (effect instanceof Effect.InputRejected rejected) {
             deadLetter(record, device.value(), rejected.reason(), rejected.detail());
         } else {
@@ -102,10 +123,19 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
         }
     }
 
+    private void follow(HistoryDesk desk, DeviceId device, Effect effect) {
+        if (effect instanceof Effect.HistoryWanted wanted) {
+            desk.ask(Objects.requireNonNull(context).taskId().partition(), device, wanted.sinceMillis());
+        } else if (effect instanceof Effect.EpisodeChanged changed) {
+            desk.published(device, changed.episode().id(), Optional.of(changed.episode()));
+        } else if (effect instanceof Effect.EpisodeRetracted retracted) {
+            desk.published(device, retracted.id(), Optional.empty());
+        }
+    }
+
     private void publish(Record<String, byte[]> record, Publication publication) {
-        forward(
-                new Record<>(publication.key(), EventJson.encode(publication.value()), record.timestamp()),
-                publication.topic());
+        byte[] value = publication.value() == null ? null : EventJson.encode(publication.value());
+        forward(new Record<>(publication.key(), value, record.timestamp()), publication.topic());
     }
 
     private void deadLetter(

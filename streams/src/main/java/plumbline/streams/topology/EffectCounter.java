@@ -23,10 +23,15 @@ final class EffectCounter {
             readings("taken", readings.taken());
             readings("duplicate", readings.duplicate());
             readings("late", readings.late());
+            readings("out_of_step", readings.outOfStep());
             angles("out_of_range", readings.outOfRange());
             angles("jump", readings.jumps());
         } else if (effect instanceof Effect.EpisodeChanged changed) {
             episode(changed.episode());
+        } else if (effect instanceof Effect.EpisodeRetracted) {
+            registry.counter("plumbline.episodes.retracted").increment();
+        } else if (effect instanceof Effect.HistoryWanted) {
+            registry.counter("plumbline.history.wanted").increment();
         } else if (effect instanceof Effect.Decided decided) {
             decision(decided.decision());
         }

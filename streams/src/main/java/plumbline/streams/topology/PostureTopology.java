@@ -1,7 +1,6 @@
 package plumbline.streams.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,12 +35,18 @@ public final class PostureTopology {
 
     private final TopicPrefix prefix;
     private final RuleSettings settings;
-    private final InstantSource clock;
+    private final UploadsProgress progress;
+    private final HistoryArchive archive;
     private final EffectCounter counter;
 
-    /** @param clock by which uploads are said to have arrived */
-    public PostureTopology(TopicPrefix prefix, RuleSettings settings, InstantSource clock, MeterRegistry registry) {
-        this.clock = clock;
+    public PostureTopology(
+            TopicPrefix prefix,
+            RuleSettings settings,
+            UploadsProgress progress,
+            HistoryArchive archive,
+            MeterRegistry registry) {
+        this.progress = progress;
+        this.archive = archive;
         this.prefix = prefix;
         this.settings = settings;
         this.counter = new EffectCounter(registry);
@@ -65,10 +70,15 @@ public final class PostureTopology {
     private void addDevice(Topology topology, KafkaTopic topic) {
         topology.addSource(
                 NodeNames.source(topic), new StringDeserializer(), new ByteArrayDeserializer(), prefix.name(topic));
-        Optional<InstantSource> sweepClock = topic == KafkaTopic.UPLOADS ? Optional.of(clock) : Optional.empty();
         ProcessorSupplier<String, byte[], String, byte[]> supplier = () -> new DeviceProcessor(
-                new DeviceMachine(settings), decoder(topic), counter, prefix.name(topic), sweepClock);
+                new DeviceMachine(settings), decoder(topic), counter, prefix.name(topic), caretaking(topic));
         topology.addProcessor(NodeNames.device(topic), supplier, NodeNames.source(topic));
+    }
+
+    private Optional<DeviceProcessor.Caretaking> caretaking(KafkaTopic topic) {
+        return topic == KafkaTopic.UPLOADS
+                ? Optional.of(new DeviceProcessor.Caretaking(progress, new HistoryDesk(archive)))
+                : Optional.empty();
     }
 
     private static Function<byte @Nullable [], DeviceInput> decoder(KafkaTopic topic) {

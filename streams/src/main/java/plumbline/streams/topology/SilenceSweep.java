@@ -1,6 +1,5 @@
 package plumbline.streams.topology;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
@@ -19,23 +18,22 @@ final class SilenceSweep {
     static final int SLICE = 2_000;
 
     private final KeyValueStore<String, byte[]> states;
-    private final InstantSource clock;
     private final ObjLongConsumer<DeviceId> wake;
     private @Nullable String next;
 
-    /** @param wake is told of a device that is due, and the time */
-    SilenceSweep(KeyValueStore<String, byte[]> states, InstantSource clock, ObjLongConsumer<DeviceId> wake) {
+    /** Sweeps a store; {@code wake} is told of a device that is due, and the time. */
+    SilenceSweep(KeyValueStore<String, byte[]> states, ObjLongConsumer<DeviceId> wake) {
         this.states = states;
-        this.clock = clock;
         this.wake = wake;
     }
 
-    /** Looks at the next slice; after the last one it begins anew. */
-    void advance() {
-        long now = clock.millis();
-        for (String device : due(now)) {
-            wake.accept(new DeviceId(device), now);
-        }
+    /**
+     * Looks at the next slice; after the last one it begins anew.
+     *
+     * @param nowMillis arrival time of which everything is worked off
+     */
+    void advance(long nowMillis) {
+        due(nowMillis).forEach(device -> wake.accept(new DeviceId(device), nowMillis));
     }
 
     private List<String> due(long nowMillis) {

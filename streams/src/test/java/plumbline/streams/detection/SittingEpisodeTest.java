@@ -118,7 +118,7 @@ class SittingEpisodeTest {
     void aSpanDoesNotMakeTheNextAnglesLate() {
         sitter.bad(30).satFrom(0, 40).at(Sitter.BEGIN.plusSeconds(30)).bad(31);
 
-        assertThat(told.late).isZero();
+        assertThat(told.outOfStep).isZero();
         assertThat(told.neck()).containsExactly("active 0..60");
     }
 

@@ -22,7 +22,7 @@ final class Told {
     final List<Episode> events = new ArrayList<>();
     private final RuleSettings settings;
     long correctionMillis;
-    int late;
+    int outOfStep;
     int outOfRange;
     int jumps;
 
@@ -43,7 +43,7 @@ final class Told {
         fresh.set(0, upload.identities());
         EpisodeTracker.Taken taken = tracker.advance(
                 DEVICE, upload, fresh, correctionMillis, DetectionRules.of(settings, upload.mount()), events::add);
-        late += taken.late();
+        outOfStep += taken.outOfStep();
         outOfRange += taken.dropped().outOfRangeCount();
         jumps += taken.dropped().jumpCount();
     }

@@ -62,8 +62,7 @@ class DeviceMachineTest {
         device.take(sent.get(0));
 
         assertThat(device.counts())
-                .containsExactly(
-                        new Effect.ReadingsCounted(10, 0, 0, 0, 0), new Effect.ReadingsCounted(0, 10, 0, 0, 0));
+                .containsExactly(new Effect.ReadingsCounted(10, 0, 0, 0, 0, 0), Effect.ReadingsCounted.duplicate(10));
     }
 
     @Test
@@ -183,7 +182,7 @@ class DeviceMachineTest {
     void aClockInAnotherCenturyIsRejectedAndOnlyCountedAsStored() {
         List<Upload> sent = new ArrayList<>();
         new Sitter(sent::add).at(Instant.parse("2100-01-01T00:00:00Z")).bad(10);
-        new Sitter(sent::add).at(Instant.EPOCH).bad(10);
+        new Sitter(sent::add).restarts().at(Instant.EPOCH).bad(10);
         sent.forEach(upload -> device.arrives(upload, Sitter.BEGIN.toEpochMilli()));
 
         assertThat(device.rejections())

@@ -2,6 +2,7 @@ package plumbline.streams.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,13 @@ import org.junit.jupiter.api.Test;
 import plumbline.contract.device.StoredWatermark;
 import plumbline.contract.device.Upload;
 import plumbline.streams.Sitter;
+import plumbline.streams.order.UploadOrder;
 
 /** When a device hears how far its readings are stored. Sitter's uploads are of boot 1, ten readings each. */
 class StoredTellingTest {
     private static final long BEGIN = Sitter.BEGIN.toEpochMilli();
     private static final long EVERY = 30_000;
+    private static final long FORGOTTEN = Duration.ofDays(14).toMillis();
 
     private final Device device = Device.storedEachTime();
     private final List<Upload> uploads = new ArrayList<>();
@@ -45,7 +48,7 @@ class StoredTellingTest {
 
         device.timePasses(device.wakesAt());
         assertThat(device.watermarks()).last().isEqualTo(StoredWatermark.of(1, 19));
-        assertThat(device.wakesAt()).isEqualTo(DeviceState.NEVER);
+        assertThat(device.wakesAt()).isEqualTo(BEGIN + 101_000 + FORGOTTEN);
     }
 
     @Test
@@ -86,7 +89,7 @@ class StoredTellingTest {
         arrives(2, 2_000);
 
         assertThat(device.watermarks()).containsExactly(StoredWatermark.of(1, 9));
-        assertThat(device.wakesAt()).isEqualTo(DeviceState.NEVER);
+        assertThat(device.wakesAt()).isEqualTo(BEGIN + 100_001 + UploadOrder.HELD_MILLIS + 1);
     }
 
     @Test

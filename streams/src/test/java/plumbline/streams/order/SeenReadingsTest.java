@@ -155,7 +155,7 @@ class SeenReadingsTest {
     }
 
     private static SeenReadings again(SeenReadings seen) {
-        StateWriter out = new StateWriter(1);
+        StateWriter out = new StateWriter();
         seen.write(out);
         return SeenReadings.read(new StateReader(out.toBytes()));
     }

@@ -152,7 +152,7 @@ class WatermarkTest {
         for (int j = 0; j < count; j++) {
             stored.add(seq + j);
         }
-        StateWriter out = new StateWriter(1);
+        StateWriter out = new StateWriter();
         seen.write(out);
         seen = SeenReadings.read(new StateReader(out.toBytes()));
     }

@@ -12,7 +12,7 @@ class StateWriterTest {
     @ParameterizedTest
     @CsvSource({"0,1", "63,1", "-64,1", "64,2", "-65,2", "9223372036854775807,10", "-9223372036854775808,10"})
     void smallNumbersTakeOneByte(long number, int length) {
-        byte[] bytes = new StateWriter(1).number(number).toBytes();
+        byte[] bytes = new StateWriter().number(number).toBytes();
 
         assertThat(bytes).hasSize(1 + length);
         assertThat(new StateReader(bytes).number()).isEqualTo(number);
@@ -28,7 +28,7 @@ class StateWriterTest {
 
     @Test
     void textsAndTruthsAndNumbersComeBackInOrder() {
-        StateWriter out = new StateWriter(1);
+        StateWriter out = new StateWriter();
         out.text("").truth(true).text("größer".repeat(100)).truth(false).number(-5);
         StateReader in = new StateReader(out.toBytes());
 
@@ -45,7 +45,7 @@ class StateWriterTest {
     void anyNumberComesBack() {
         long seed = 42;
         Random random = new Random(seed);
-        StateWriter out = new StateWriter(1);
+        StateWriter out = new StateWriter();
         random.longs(10_000).map(number -> number >> (number & 63)).forEach(out::number);
         StateReader in = new StateReader(out.toBytes());
 

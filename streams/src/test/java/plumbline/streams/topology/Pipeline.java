@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Properties;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -43,7 +43,9 @@ final class Pipeline implements AutoCloseable {
     private final TopicPrefix prefix;
     private final TopologyTestDriver driver;
     private final Map<KafkaTopic, TestOutputTopic<String, byte[]>> outputs = new EnumMap<>(KafkaTopic.class);
+    private final Map<KafkaTopic, List<TestRecord<String, byte[]>>> published = new EnumMap<>(KafkaTopic.class);
     private final UploadCodec uploads = new UploadCodec();
+    private final MemoryArchive archive = new MemoryArchive();
     private Instant now = Instant.EPOCH;
 
     Pipeline(Path stateDirectory, TopicPrefix prefix) {
@@ -53,7 +55,15 @@ final class Pipeline implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:0");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(
-                new PostureTopology(prefix, RuleSettings.DEFAULTS, () -> now, registry).build(), properties);
+                new PostureTopology(
+                                prefix,
+                                RuleSettings.DEFAULTS,
+                                partition -> OptionalLong.of(now.toEpochMilli()),
+                                archive,
+                                registry)
+                        .build(),
+                properties);
+        OUTPUTS.forEach(topic -> published.put(topic, new ArrayList<>()));
         OUTPUTS.forEach(topic -> outputs.put(
                 topic,
                 driver.createOutputTopic(prefix.name(topic), new StringDeserializer(), new ByteArrayDeserializer())));
@@ -61,8 +71,22 @@ final class Pipeline implements AutoCloseable {
 
     void arrives(KafkaTopic topic, @Nullable String key, byte @Nullable [] value, Instant at) {
         now = at;
+        if (topic == KafkaTopic.UPLOADS) {
+            archive.arrived(key, value, at);
+        }
         driver.createInputTopic(prefix.name(topic), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(key, value, at);
+        collect();
+    }
+
+    private void collect() {
+        outputs.forEach((topic, output) -> {
+            List<TestRecord<String, byte[]>> records = output.readRecordsToList();
+            published.get(topic).addAll(records);
+            if (topic == KafkaTopic.EPISODES) {
+                archive.published(records);
+            }
+        });
     }
 
     void arrives(KafkaTopic topic, String json, Instant at) {
@@ -83,10 +107,14 @@ final class Pipeline implements AutoCloseable {
     void silence(Duration length) {
         now = now.plus(length);
         driver.advanceWallClockTime(DeviceProcessor.SWEEP_EVERY);
+        collect();
     }
 
+    /** What was published since this was asked last. */
     List<TestRecord<String, byte[]>> published(KafkaTopic topic) {
-        return Objects.requireNonNull(outputs.get(topic)).readRecordsToList();
+        List<TestRecord<String, byte[]>> records = List.copyOf(published.get(topic));
+        published.get(topic).clear();
+        return records;
     }
 
     static String text(TestRecord<String, byte[]> record) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,12 @@ class PostureTopologyTest {
     void theTopologyIsAsDrawn() {
         GoldenFile.assertMatches(
                 "topology.txt",
-                new PostureTopology(TopicPrefix.NONE, RuleSettings.DEFAULTS, InstantSource.system(), pipeline.registry)
+                new PostureTopology(
+                                TopicPrefix.NONE,
+                                RuleSettings.DEFAULTS,
+                                partition -> OptionalLong.empty(),
+                                new MemoryArchive(),
+                                pipeline.registry)
                         .build()
                         .describe()
                         .toString());

@@ -1,0 +1,80 @@
+package plumbline.streams.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import plumbline.streams.state.StateReader;
+import plumbline.streams.state.StateWriter;
+
+/**
+ * When a wearer's record began anew: so long after all that was measured before that nothing of it counts any more. From such
+ * a time on history can be folded without what came before. Keeps {@value #MOST}, half a day apart but for the newest one, so
+ * that one of them is two days back. Event time, milliseconds.
+ */
+final class Restarts {
+    static final int MOST = 6;
+    static final long APART_MILLIS = 12 * 3_600_000L;
+    static final long KEPT_MILLIS = 50 * 3_600_000L;
+
+    private final List<Long> times = new ArrayList<>(MOST);
+    private long standsUntil;
+
+    /**
+     * Something was measured of a wearer who wears the device.
+     *
+     * @param untilMillis how long it stands at most
+     * @param restMillis after so long a rest nothing counts any more
+     */
+    void measured(long fromMillis, long untilMillis, long restMillis) {
+        if (fromMillis - standsUntil >= restMillis) {
+            add(fromMillis);
+        }
+        standsUntil = Math.max(standsUntil, untilMillis);
+    }
+
+    private void add(long time) {
+        int size = times.size();
+        if (size >= 2 && time - times.get(size - 2) < APART_MILLIS) {
+            times.set(size - 1, time);
+        } else {
+            times.add(time);
+        }
+        while (times.size() > MOST || (times.size() >= 2 && times.get(1) < time - KEPT_MILLIS)) {
+            times.remove(0);
+        }
+    }
+
+    /** The newest one that is not after {@code atMillis}. */
+    OptionalLong before(long atMillis) {
+        return times.stream()
+                .mapToLong(time -> time)
+                .filter(time -> time <= atMillis)
+                .max();
+    }
+
+    /** Puts those of {@code known} in front that come before {@code beginMillis}, from where on this one was folded. */
+    void goOnFrom(Restarts known, long beginMillis) {
+        List<Long> earlier =
+                known.times.stream().filter(time -> time < beginMillis).toList();
+        List<Long> own = List.copyOf(times);
+        times.clear();
+        times.addAll(earlier);
+        own.forEach(this::add);
+    }
+
+    void write(StateWriter out) {
+        out.time(standsUntil).number(times.size());
+        times.forEach(out::time);
+    }
+
+    static Restarts read(StateReader in) {
+        Restarts restarts = new Restarts();
+        if (in.isSince(3)) {
+            restarts.standsUntil = in.time();
+            for (int left = in.integer(); left > 0; left--) {
+                restarts.times.add(in.time());
+            }
+        }
+        return restarts;
+    }
+}

@@ -1,0 +1,78 @@
+package plumbline.streams.history;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import plumbline.contract.device.Upload;
+import plumbline.streams.order.Arrival;
+import plumbline.streams.order.DeviceClock;
+import plumbline.streams.order.SeenReadings;
+
+/**
+ * The uploads of one device as they would have come had nothing gone wrong on their way: each reading once, the first one that
+ * arrived; boots by when they began, and each boot by its sequence numbers.
+ */
+final class CleanOrder {
+    private final SeenReadings seen;
+    private final long lateWithinMillis;
+    private final DeviceClock clock = new DeviceClock();
+    private final ReadingSet taken = new ReadingSet();
+    private final Map<Long, Long> begins = new HashMap<>();
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private long newestMillis = Long.MIN_VALUE;
+
+    private CleanOrder(SeenReadings seen, long lateWithinMillis) {
+        this.seen = seen;
+        this.lateWithinMillis = lateWithinMillis;
+    }
+
+    /**
+     * Sorts uploads.
+     *
+     * @param uploads in order of arrival
+     * @param seen what the device's state knows of: what was not given out yet is left out
+     * @param lateWithinMillis readings that came later than this after they were taken, and after newer ones, are left out
+     */
+    static List<Arrival> of(List<SentUpload> uploads, SeenReadings seen, long lateWithinMillis) {
+        CleanOrder order = new CleanOrder(seen, lateWithinMillis);
+        uploads.forEach(order::take);
+        order.arrivals.sort(Comparator.<Arrival>comparingLong(order::begin)
+                .thenComparingLong(Arrival::boot)
+                .thenComparingLong(arrival -> arrival.seq() + arrival.fresh().nextSetBit(0)));
+        return order.arrivals;
+    }
+
+    private long begin(Arrival arrival) {
+        return Objects.requireNonNull(begins.get(arrival.boot()));
+    }
+
+    private void take(SentUpload sent) {
+        OptionalLong correction = clock.correction(sent.upload(), sent.arrivalMillis());
+        if (correction.isEmpty()) {
+            return;
+        }
+        Upload upload = sent.upload();
+        long seq = seen.unwrap(upload.boot(), upload.seq());
+        BitSet fresh = new BitSet();
+        Arrival arrival = new Arrival(upload, seq, fresh, correction.getAsLong(), sent.arrivalMillis());
+        long newest = arrival.newestMillis();
+        if (newest < newestMillis && arrival.arrivalMillis() - newest > lateWithinMillis) {
+            return;
+        }
+        for (int i = 0; i < upload.identities(); i++) {
+            if (seen.gaveOut(upload.boot(), seq + i) && taken.add(upload.boot(), seq + i)) {
+                fresh.set(i);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            newestMillis = Math.max(newestMillis, newest);
+            begins.merge(upload.boot(), arrival.oldestMillis(), Math::min);
+            arrivals.add(arrival);
+        }
+    }
+}

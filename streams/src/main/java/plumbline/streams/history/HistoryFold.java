@@ -1,0 +1,97 @@
+package plumbline.streams.history;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.Mount;
+import plumbline.contract.event.Episode;
+import plumbline.contract.event.PostureIssue;
+import plumbline.streams.detection.DetectionRules;
+import plumbline.streams.detection.EpisodeTracker;
+import plumbline.streams.order.Arrival;
+import plumbline.streams.order.SeenReadings;
+
+/** The history of one device from some time on, folded anew from its uploads in clean order. */
+public final class HistoryFold {
+    private final EpisodeTracker tracker;
+    private final Map<String, Episode> episodes = new LinkedHashMap<>();
+    private long completeSinceMillis = Long.MAX_VALUE;
+
+    private HistoryFold(long beginMillis) {
+        tracker = EpisodeTracker.beginningAt(beginMillis);
+    }
+
+    /**
+     * What is folded anew.
+     *
+     * @param beginMillis event time; nothing from before is taken
+     * @param isRestart whether nothing from before counts at that time; else the history is complete from where no episode
+     *     is open for the first time
+     * @param uploads in order of arrival
+     * @param seen what the device's state knows of
+     */
+    public record Task(
+            DeviceId device,
+            long beginMillis,
+            boolean isRestart,
+            List<SentUpload> uploads,
+            SeenReadings seen,
+            long lateWithinMillis) {}
+
+    public static HistoryFold of(Task task, Function<Mount, DetectionRules> rules) {
+        HistoryFold fold = new HistoryFold(task.beginMillis());
+        if (task.isRestart()) {
+            fold.completeSinceMillis = task.beginMillis();
+        }
+        for (Arrival arrival : CleanOrder.of(task.uploads(), task.seen(), task.lateWithinMillis())) {
+            fold.take(arrival, task.device(), rules.apply(arrival.upload().mount()));
+        }
+        return fold;
+    }
+
+    private void take(Arrival arrival, DeviceId device, DetectionRules rules) {
+        tracker.advance(device, arrival.upload(), arrival.fresh(), arrival.correctionMillis(), rules, this::put);
+        if (completeSinceMillis == Long.MAX_VALUE && isIdle()) {
+            completeSinceMillis = tracker.newestMillis();
+        }
+    }
+
+    private boolean isIdle() {
+        for (PostureIssue issue : PostureIssue.values()) {
+            if (tracker.episode(issue).isOpen()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells the ends of those episodes of which {@code known} has told it since nothing came any more. */
+    public void fallSilentAs(EpisodeTracker known, DeviceId device, DetectionRules rules) {
+        for (PostureIssue issue : PostureIssue.values()) {
+            if (known.episode(issue).isForetold()) {
+                tracker.foretell(device, issue, rules, this::put);
+            }
+        }
+    }
+
+    private void put(Episode episode) {
+        episodes.put(episode.id(), episode);
+    }
+
+    /** The tracker as it stands after the newest upload. */
+    public EpisodeTracker tracker() {
+        return tracker;
+    }
+
+    /** From when on the history is complete, event time; {@link Long#MAX_VALUE} where it never is. */
+    public long completeSinceMillis() {
+        return completeSinceMillis;
+    }
+
+    /** Every episode, as it was told last. */
+    public Map<String, Episode> episodes() {
+        return Map.copyOf(episodes);
+    }
+}

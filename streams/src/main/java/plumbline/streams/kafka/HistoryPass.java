@@ -1,0 +1,141 @@
+package plumbline.streams.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import plumbline.contract.codec.Decoded;
+import plumbline.contract.codec.EventJson;
+import plumbline.contract.codec.UploadCodec;
+import plumbline.contract.device.Upload;
+import plumbline.contract.event.Episode;
+import plumbline.contract.event.KafkaEndpoint;
+import plumbline.contract.event.KafkaTopic;
+import plumbline.streams.history.SentUpload;
+import plumbline.streams.kafka.KafkaHistory.Question;
+import plumbline.streams.topology.HistoryArchive.Archived;
+
+/** One pass over one partition's uploads and episodes, from the earliest time that is asked for to the end. */
+final class HistoryPass {
+    /** Of uploads kept; beyond it the devices that have most are to ask again. */
+    static final long MOST_BYTES = 32L * 1024 * 1024;
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int MOST_EMPTY_POLLS = 30;
+
+    private final UploadCodec codec = new UploadCodec();
+    private final Consumer<String, byte[]> consumer;
+    private final TopicPartition uploads;
+    private final TopicPartition episodes;
+    private final Map<String, Found> devices = new HashMap<>();
+    private long bytes;
+
+    /** What was found of one device. */
+    private static final class Found {
+        private final Question question;
+        private final List<SentUpload> uploads = new ArrayList<>();
+        private final Map<String, Episode> episodes = new LinkedHashMap<>();
+        private long bytes;
+
+        Found(Question question) {
+            this.question = question;
+        }
+    }
+
+    HistoryPass(Consumer<String, byte[]> consumer, KafkaEndpoint kafka, List<Question> questions) {
+        this.consumer = consumer;
+        int partition = questions.get(0).partition();
+        uploads = new TopicPartition(kafka.topic(KafkaTopic.UPLOADS), partition);
+        episodes = new TopicPartition(kafka.topic(KafkaTopic.EPISODES), partition);
+        questions.forEach(question -> devices.put(question.device().value(), new Found(question)));
+    }
+
+    /** Reads, and answers each question; gives the number of records looked at. */
+    long read() {
+        Map<TopicPartition, Long> ends = seek();
+        long looked = 0;
+        int empty = 0;
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            int count = 0;
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                take(record);
+                count++;
+            }
+            looked += count;
+            empty = count > 0 ? 0 : empty + 1;
+            if (empty > MOST_EMPTY_POLLS) {
+                throw new TimeoutException("nothing came of " + uploads + " for half a minute");
+            }
+        }
+        devices.values()
+                .forEach(found -> found.question
+                        .answer()
+                        .complete(new Archived(found.uploads, List.copyOf(found.episodes.values()))));
+        return looked;
+    }
+
+    private Map<TopicPartition, Long> seek() {
+        List<TopicPartition> both = List.of(uploads, episodes);
+        long since = devices.values().stream()
+                .mapToLong(found -> found.question.sinceMillis())
+                .min()
+                .orElseThrow();
+        consumer.assign(both);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(both);
+        Map<TopicPartition, Long> times = new HashMap<>();
+        both.forEach(partition -> times.put(partition, Math.max(0, since)));
+        Map<TopicPartition, OffsetAndTimestamp> begins = consumer.offsetsForTimes(times);
+        for (TopicPartition partition : both) {
+            OffsetAndTimestamp begin = begins.get(partition);
+            consumer.seek(partition, begin == null ? Objects.requireNonNull(ends.get(partition)) : begin.offset());
+        }
+        return ends;
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        String key = record.key();
+        if (key == null) {
+            return;
+        }
+        int slash = key.indexOf('/');
+        Found found = devices.get(slash < 0 ? key : key.substring(0, slash));
+        if (found == null) {
+            return;
+        }
+        if (!record.topic().equals(uploads.topic())) {
+            takeEpisode(record, found);
+        } else if (record.value() != null) {
+            takeUpload(record, found);
+        }
+    }
+
+    private static void takeEpisode(ConsumerRecord<String, byte[]> record, Found found) {
+        if (record.value() == null) {
+            found.episodes.remove(record.key());
+        } else if (EventJson.decode(record.value(), Episode.class) instanceof Decoded.Accepted<Episode> accepted) {
+            found.episodes.put(record.key(), accepted.value());
+        }
+    }
+
+    private void takeUpload(ConsumerRecord<String, byte[]> record, Found found) {
+        if (codec.decodeBinary(record.value()) instanceof Decoded.Accepted<Upload> accepted) {
+            found.uploads.add(new SentUpload(accepted.value(), record.timestamp()));
+        }
+        found.bytes += record.value().length;
+        bytes += record.value().length;
+        if (bytes > MOST_BYTES && devices.size() > 1) {
+            bytes -= found.bytes;
+            devices.remove(record.key());
+            found.question.answer().completeExceptionally(new KafkaException("too much was asked for at once"));
+        }
+    }
+}

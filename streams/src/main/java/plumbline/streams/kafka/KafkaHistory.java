@@ -1,0 +1,108 @@
+package plumbline.streams.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.event.KafkaEndpoint;
+import plumbline.streams.topology.HistoryArchive;
+
+/** Reads histories back from Kafka on a thread of its own: all that wait for one partition in one pass over it. */
+public final class KafkaHistory implements HistoryArchive, AutoCloseable {
+    /** What was published just before the question is visible once its transaction is committed. */
+    private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaHistory.class);
+
+    private final KafkaEndpoint kafka;
+    private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>();
+    private final Thread reader = new Thread(this::run, "history-reader");
+
+    /** What a device asked for. */
+    record Question(
+            int partition, DeviceId device, long sinceMillis, long askedNanos, CompletableFuture<Archived> answer) {}
+
+    public KafkaHistory(KafkaEndpoint kafka) {
+        this.kafka = kafka;
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    @Override
+    public CompletableFuture<Archived> read(int partition, DeviceId device, long sinceMillis) {
+        CompletableFuture<Archived> answer = new CompletableFuture<>();
+        questions.add(new Question(partition, device, sinceMillis, System.nanoTime(), answer));
+        return answer;
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Question first = questions.take();
+                long wait = first.askedNanos() + SETTLE_NANOS - System.nanoTime();
+                TimeUnit.NANOSECONDS.sleep(Math.max(0, wait));
+                answer(together(first));
+            }
+        } catch (InterruptedException | InterruptException e) {
+            LOG.debug("the history reader ends");
+        }
+    }
+
+    private List<Question> together(Question first) {
+        List<Question> together = new ArrayList<>(List.of(first));
+        questions.removeIf(next -> next.partition() == first.partition()
+                && next.askedNanos() + SETTLE_NANOS <= System.nanoTime()
+                && together.add(next));
+        return together;
+    }
+
+    private void answer(List<Question> together) {
+        long begin = System.nanoTime();
+        try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
+            long looked = new HistoryPass(consumer, kafka, together).read();
+            LOG.debug(
+                    "read the histories of {} devices back from {} records in {} ms",
+                    together.size(),
+                    looked,
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            together.forEach(question -> question.answer().completeExceptionally(e));
+        }
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = kafka.clientSettings("plumbline-streams-history");
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        reader.interrupt();
+        try {
+            reader.join(CLOSE_WITHIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package plumbline.streams.order;
+
+import java.util.BitSet;
+
+/** What has a place in the order of a device's uploads. */
+interface Placed {
+    long boot();
+
+    /** Number of the first reading, fresh or not. */
+    long seq();
+
+    /** Which readings nobody has seen before, by index; at least one. */
+    BitSet fresh();
+
+    /** Event time of the first reading. */
+    long oldestMillis();
+
+    /** From one reading to the next. */
+    long stepMillis();
+
+    /** Number of the first fresh reading. */
+    default long first() {
+        return seq() + fresh().nextSetBit(0);
+    }
+}

@@ -1,0 +1,32 @@
+package plumbline.streams.topology;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.event.Episode;
+import plumbline.streams.history.SentUpload;
+
+/** Where what a device has sent, and what was published of it, is read back from. */
+public interface HistoryArchive {
+    /**
+     * Begins to read, and does not wait.
+     *
+     * @param partition that of the device in every topic
+     * @param sinceMillis arrival time
+     * @return all that lay there when it was called; fails where it can't be read now
+     */
+    CompletableFuture<Archived> read(int partition, DeviceId device, long sinceMillis);
+
+    /**
+     * What was read; what can't be read as such is left out.
+     *
+     * @param uploads in order of arrival
+     * @param episodes the last one published under each id; none that was retracted
+     */
+    record Archived(List<SentUpload> uploads, List<Episode> episodes) {
+        public Archived {
+            uploads = List.copyOf(uploads);
+            episodes = List.copyOf(episodes);
+        }
+    }
+}

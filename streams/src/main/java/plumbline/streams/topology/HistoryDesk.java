@@ -1,0 +1,108 @@
+package plumbline.streams.topology;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.Upload;
+import plumbline.contract.event.Episode;
+import plumbline.streams.device.DeviceInput.HistoryRead;
+import plumbline.streams.history.SentUpload;
+import plumbline.streams.topology.HistoryArchive.Archived;
+
+/**
+ * The histories that the devices of one partition have asked for. While one is read, what arrives and is published meanwhile is
+ * kept beside it, so that the answer has all that the device's state has. What is lost here, as in a crash, is asked for
+ * again. For use by one thread.
+ */
+final class HistoryDesk {
+    /** Further devices ask again later. */
+    static final int MOST_REQUESTS = 200;
+
+    /** A device that sends more while its history is read asks again later. */
+    static final int MOST_MEANWHILE = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryDesk.class);
+
+    private final HistoryArchive archive;
+    private final Map<DeviceId, Request> requests = new HashMap<>();
+
+    HistoryDesk(HistoryArchive archive) {
+        this.archive = archive;
+    }
+
+    private record Request(
+            long sinceMillis,
+            CompletableFuture<Archived> archived,
+            List<SentUpload> uploads,
+            Map<String, Optional<Episode>> episodes) {}
+
+    /** A device's history, ready for its machine. */
+    record Answer(DeviceId device, HistoryRead history) {}
+
+    void ask(int partition, DeviceId device, long sinceMillis) {
+        Request open = requests.get(device);
+        boolean isUnderWay = open != null && open.sinceMillis() <= sinceMillis;
+        if (!isUnderWay && (open != null || requests.size() < MOST_REQUESTS)) {
+            CompletableFuture<Archived> archived = archive.read(partition, device, sinceMillis);
+            requests.put(device, new Request(sinceMillis, archived, new ArrayList<>(), new HashMap<>()));
+        }
+    }
+
+    /** An upload was worked off. */
+    void arrived(DeviceId device, Upload upload, long arrivalMillis) {
+        Request open = requests.get(device);
+        if (open != null) {
+            open.uploads().add(new SentUpload(upload, arrivalMillis));
+            if (open.uploads().size() > MOST_MEANWHILE) {
+                requests.remove(device);
+            }
+        }
+    }
+
+    /** An episode was published, or retracted where there is none. */
+    void published(DeviceId device, String id, Optional<Episode> episode) {
+        Request open = requests.get(device);
+        if (open != null) {
+            open.episodes().put(id, episode);
+        }
+    }
+
+    /** One history that has been read since; one at a time, since folding it takes a while. */
+    Optional<Answer> answer() {
+        for (Map.Entry<DeviceId, Request> entry : requests.entrySet()) {
+            if (entry.getValue().archived().isDone()) {
+                DeviceId device = entry.getKey();
+                requests.remove(device);
+                return answer(device, entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Answer> answer(DeviceId device, Request request) {
+        try {
+            Archived archived = request.archived().join();
+            List<SentUpload> uploads = new ArrayList<>(archived.uploads());
+            uploads.addAll(request.uploads());
+            return Optional.of(
+                    new Answer(device, new HistoryRead(request.sinceMillis(), uploads, episodes(archived, request))));
+        } catch (CompletionException e) {
+            LOG.warn("a history could not be read back, it is tried again in a while: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static List<Episode> episodes(Archived archived, Request request) {
+        Map<String, Optional<Episode>> episodes = new HashMap<>();
+        archived.episodes().forEach(episode -> episodes.put(episode.id(), Optional.of(episode)));
+        episodes.putAll(request.episodes());
+        return episodes.values().stream().flatMap(Optional::stream).toList();
+    }
+}
