@@ -87,6 +87,12 @@ public final class Sitter {
         return this;
     }
 
+    /** What follows is counted from there. */
+    public Sitter seq(long number) {
+        seq = number;
+        return this;
+    }
+
     public Sitter bad(int seconds) {
         return neck(BAD_NECK, seconds);
     }

@@ -50,6 +50,7 @@ public final class EpisodeTracker {
         EpisodeTracker tracker = new EpisodeTracker();
         tracker.newestReadingMillis = beginMillis;
         tracker.sitting = SittingEpisode.beginningAt(beginMillis);
+        tracker.restarts = Restarts.beginningAt(beginMillis);
         return tracker;
     }
 
@@ -216,6 +217,11 @@ public final class EpisodeTracker {
     /** When the record began anew, no later than {@code atMillis}: history folded from there on is complete. */
     public OptionalLong restartBefore(long atMillis) {
         return restarts.before(atMillis);
+    }
+
+    /** When the record began anew for the first time. */
+    public OptionalLong firstRestart() {
+        return restarts.first();
     }
 
     /** Takes the place of {@code known}, after its history was folded anew from {@code beginMillis} on. */

@@ -52,10 +52,22 @@ final class Restarts {
                 .max();
     }
 
-    /** Puts those of {@code known} in front that come before {@code beginMillis}, from where on this one was folded. */
+    /** One that knows of nothing before {@code beginMillis}. */
+    static Restarts beginningAt(long beginMillis) {
+        Restarts restarts = new Restarts();
+        restarts.standsUntil = beginMillis;
+        return restarts;
+    }
+
+    /** The oldest one. */
+    OptionalLong first() {
+        return times.stream().mapToLong(time -> time).findFirst();
+    }
+
+    /** Puts those of {@code known} in front that are no later than {@code beginMillis}, from where on this one was folded. */
     void goOnFrom(Restarts known, long beginMillis) {
         List<Long> earlier =
-                known.times.stream().filter(time -> time < beginMillis).toList();
+                known.times.stream().filter(time -> time <= beginMillis).toList();
         List<Long> own = List.copyOf(times);
         times.clear();
         times.addAll(earlier);

@@ -27,8 +27,8 @@ public final class HistoryFold {
      * What is folded anew.
      *
      * @param beginMillis event time; nothing from before is taken
-     * @param isRestart whether nothing from before counts at that time; else the history is complete from where no episode
-     *     is open for the first time
+     * @param isRestart whether the record began anew at that time; else the history is complete from where it does so for the
+     *     first time
      * @param uploads in order of arrival
      * @param seen what the device's state knows of
      */
@@ -42,29 +42,17 @@ public final class HistoryFold {
 
     public static HistoryFold of(Task task, Function<Mount, DetectionRules> rules) {
         HistoryFold fold = new HistoryFold(task.beginMillis());
-        if (task.isRestart()) {
-            fold.completeSinceMillis = task.beginMillis();
-        }
         for (Arrival arrival : CleanOrder.of(task.uploads(), task.seen(), task.lateWithinMillis())) {
             fold.take(arrival, task.device(), rules.apply(arrival.upload().mount()));
         }
+        fold.completeSinceMillis = task.isRestart()
+                ? task.beginMillis()
+                : fold.tracker.firstRestart().orElse(Long.MAX_VALUE);
         return fold;
     }
 
     private void take(Arrival arrival, DeviceId device, DetectionRules rules) {
         tracker.advance(device, arrival.upload(), arrival.fresh(), arrival.correctionMillis(), rules, this::put);
-        if (completeSinceMillis == Long.MAX_VALUE && isIdle()) {
-            completeSinceMillis = tracker.newestMillis();
-        }
-    }
-
-    private boolean isIdle() {
-        for (PostureIssue issue : PostureIssue.values()) {
-            if (tracker.episode(issue).isOpen()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Tells the ends of those episodes of which {@code known} has told it since nothing came any more. */

@@ -20,10 +20,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.codec.Decoded;
+import plumbline.contract.codec.EventJson;
 import plumbline.contract.codec.UploadCodec;
 import plumbline.contract.device.Upload;
+import plumbline.contract.event.Episode;
 import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.TopicPrefix;
 import plumbline.streams.settings.RuleSettings;
@@ -115,6 +119,33 @@ final class Pipeline implements AutoCloseable {
         List<TestRecord<String, byte[]>> records = List.copyOf(published.get(topic));
         published.get(topic).clear();
         return records;
+    }
+
+    /** Every episode as it stands published, by id. */
+    Map<String, Episode> history() {
+        return archive.episodes();
+    }
+
+    /** How often a history was read back. */
+    int reads() {
+        return archive.reads;
+    }
+
+    /** Of how many devices something is remembered. */
+    long states() {
+        long count = 0;
+        try (KeyValueIterator<String, byte[]> all =
+                driver.<String, byte[]>getKeyValueStore(NodeNames.DEVICE_STATE).all()) {
+            while (all.hasNext()) {
+                all.next();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    static Episode episode(TestRecord<String, byte[]> record) {
+        return ((Decoded.Accepted<Episode>) EventJson.decode(record.value(), Episode.class)).value();
     }
 
     static String text(TestRecord<String, byte[]> record) {

@@ -1,0 +1,267 @@
+package plumbline.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.contract.device.Upload;
+import plumbline.contract.event.CloseReason;
+import plumbline.contract.event.Episode;
+import plumbline.contract.event.EpisodeState;
+import plumbline.contract.event.KafkaTopic;
+import plumbline.contract.event.TopicPrefix;
+import plumbline.streams.Sitter;
+
+/** What comes late changes what was, and raises nothing. */
+class MendingTest {
+    /** Uploads of ten readings, one a second. */
+    private static final int SECONDS = 10;
+
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
+    @TempDir
+    private Path directory;
+
+    private Pipeline pipeline;
+    private final List<Upload> uploads = new ArrayList<>();
+    private final Sitter sitter = new Sitter(uploads::add);
+
+    @BeforeEach
+    void open() {
+        pipeline = new Pipeline(directory, TopicPrefix.NONE);
+    }
+
+    @AfterEach
+    void close() {
+        pipeline.close();
+    }
+
+    private static Instant after(double seconds) {
+        return Sitter.BEGIN.plusMillis(Math.round(seconds * 1_000));
+    }
+
+    /** Uploads {@code from} up to, not including, {@code to} arrive half a second after their newest reading. */
+    private void onTime(int from, int to) {
+        uploads.subList(from, to).forEach(pipeline::upload);
+    }
+
+    private void late(int from, int to, double seconds) {
+        uploads.subList(from, to).forEach(upload -> pipeline.upload(upload, after(seconds)));
+    }
+
+    private static Instant newest(int upload) {
+        return after(upload * SECONDS + SECONDS - 1);
+    }
+
+    private void mend() {
+        pipeline.silence(QUIET);
+        pipeline.silence(A_MOMENT);
+    }
+
+    private String history() {
+        return pipeline.history().values().stream()
+                .map(episode -> episode.issue().word() + " " + seconds(episode.start()) + ".." + seconds(episode.end())
+                        + " bad " + Math.round(episode.badSeconds()) + " "
+                        + (episode.closeReason() == null ? episode.state() : episode.closeReason()))
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static long seconds(Instant at) {
+        return Duration.between(Sitter.BEGIN, at).toSeconds();
+    }
+
+    @Test
+    void aHoleThatIsFilledJoinsWhatItHadParted() {
+        sitter.bad(1_000);
+        onTime(0, 20);
+        onTime(60, 100);
+        assertThat(history()).contains("forward_neck 0..209 bad 209 GAP", "forward_neck 600..");
+
+        late(20, 60, 1_005);
+        mend();
+        assertThat(history()).isEqualTo("forward_neck 0..840 bad 840 LONG");
+    }
+
+    @Test
+    void whatWasOneBecomesTwo() {
+        sitter.bad(200).good(100).bad(100).good(60);
+        onTime(0, 20);
+        onTime(30, uploads.size());
+        assertThat(history()).isEqualTo("forward_neck 0..400 bad 309 GOOD_POSTURE");
+
+        late(20, 30, 605);
+        mend();
+        assertThat(history())
+                .isEqualTo("forward_neck 0..200 bad 200 GOOD_POSTURE; forward_neck 300..400 bad 100 GOOD_POSTURE");
+    }
+
+    @Test
+    void whatWasNoneIsTakenBackWithATombstone() {
+        sitter.bad(50).good(40).bad(50).good(60);
+        onTime(0, 5);
+        onTime(9, uploads.size());
+        assertThat(history()).isEqualTo("forward_neck 0..140 bad 109 GOOD_POSTURE");
+        pipeline.published(KafkaTopic.EPISODES);
+
+        late(5, 9, 605);
+        mend();
+        assertThat(history()).isEmpty();
+        assertThat(pipeline.published(KafkaTopic.EPISODES)).singleElement().matches(record -> record.value() == null);
+    }
+
+    @Test
+    void lateReadingsAloneRaiseNoReminder() {
+        sitter.bad(1_000).good(200);
+        onTime(0, 10);
+        onTime(100, 120);
+        late(10, 100, 1_205);
+        mend();
+
+        assertThat(history()).isEqualTo("forward_neck 0..1000 bad 1000 GOOD_POSTURE");
+        assertThat(pipeline.published(KafkaTopic.REMINDERS)).isEmpty();
+        assertThat(pipeline.published(KafkaTopic.DECISIONS)).isEmpty();
+    }
+
+    @Test
+    void norDoTheyBringOneNearer() {
+        sitter.bad(1_000);
+        onTime(0, 10);
+        onTime(60, 80);
+        late(10, 60, 800);
+        mend();
+        assertThat(history()).isEqualTo("forward_neck 0..420 bad 420 LONG");
+
+        // Before, 109 s carried over and 199 s were counted: 112 s are left.
+        onTime(80, 91);
+        assertThat(pipeline.published(KafkaTopic.REMINDERS)).isEmpty();
+        onTime(91, 92);
+        assertThat(pipeline.published(KafkaTopic.REMINDERS)).hasSize(1);
+    }
+
+    @Test
+    void theOpenEpisodeGoesOnUnderTheIdThatItHasNow() {
+        sitter.bad(1_100).good(60);
+        onTime(0, 20);
+        onTime(60, 100);
+        late(20, 60, 1_000.2);
+        mend();
+        onTime(100, uploads.size());
+
+        assertThat(history()).isEqualTo("forward_neck 0..1100 bad 1100 GOOD_POSTURE");
+    }
+
+    @Test
+    void revisionsOnlyRise() {
+        sitter.bad(1_100).good(60);
+        onTime(0, 20);
+        onTime(60, 100);
+        late(20, 60, 1_000.2);
+        mend();
+        onTime(100, uploads.size());
+
+        Map<String, List<Integer>> revisions = pipeline.published(KafkaTopic.EPISODES).stream()
+                .filter(record -> record.value() != null)
+                .map(Pipeline::episode)
+                .collect(
+                        Collectors.groupingBy(Episode::id, Collectors.mapping(Episode::revision, Collectors.toList())));
+        assertThat(revisions.values())
+                .allSatisfy(list -> assertThat(list).isSorted().doesNotHaveDuplicates());
+    }
+
+    @Test
+    void whatIsADayLateIsStillWorkedInAndAMillisecondMoreIsNot() {
+        sitter.bad(200).good(60);
+        int first = uploads.size();
+        sitter.silent(86_400 - 260 + 5).good(60);
+        onTime(10, first);
+        onTime(first, uploads.size());
+        for (int i = 0; i < 9; i++) {
+            pipeline.upload(uploads.get(i), newest(i).plus(Duration.ofDays(1)));
+        }
+        pipeline.upload(uploads.get(9), newest(9).plus(Duration.ofDays(1)).plusMillis(1));
+        mend();
+
+        assertThat(pipeline.published(KafkaTopic.DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(Pipeline.headers(letter)).contains("reason: too_late"));
+        assertThat(history()).isEqualTo("forward_neck 0..200 bad 199 GOOD_POSTURE");
+    }
+
+    @Test
+    void nothingIsReadBackWhileNothingIsLate() {
+        sitter.bad(1_000).good(200);
+        onTime(0, uploads.size());
+        pipeline.silence(Duration.ofHours(1));
+
+        assertThat(pipeline.reads()).isZero();
+    }
+
+    @Test
+    void aBacklogIsWorkedInOnce() {
+        sitter.bad(1_000).good(200);
+        onTime(0, 10);
+        onTime(100, 120);
+        for (int i = 10; i < 100; i++) {
+            late(i, i + 1, 1_205 + i * 0.1);
+        }
+        mend();
+        pipeline.silence(Duration.ofHours(1));
+
+        assertThat(pipeline.reads()).isEqualTo(1);
+    }
+
+    @Test
+    void anEndThatSilenceToldIsTakenBackWhenReadingsGoOnAfterAll() {
+        sitter.bad(200);
+        onTime(0, 10);
+        pipeline.silence(Duration.ofMinutes(10));
+        assertThat(history()).isEqualTo("forward_neck 0..109 bad 109 GAP");
+
+        late(10, 20, 800);
+        assertThat(pipeline.history().values())
+                .singleElement()
+                .extracting(Episode::state)
+                .isEqualTo(EpisodeState.ACTIVE);
+        mend();
+        pipeline.silence(Duration.ofMinutes(10));
+        assertThat(pipeline.history().values()).singleElement().satisfies(episode -> {
+            assertThat(episode.closeReason()).isEqualTo(CloseReason.GAP);
+            assertThat(episode.badSeconds()).isEqualTo(209);
+        });
+    }
+
+    @Test
+    void aDeviceThatIsGoneForTwoWeeksIsForgotten() {
+        sitter.bad(200);
+        onTime(0, uploads.size());
+        pipeline.silence(Duration.ofDays(14).minusMillis(1));
+        assertThat(pipeline.states()).isEqualTo(1);
+
+        pipeline.silence(A_MOMENT);
+        assertThat(pipeline.states()).isZero();
+        assertThat(pipeline.published(KafkaTopic.STATUS)).last().matches(record -> record.value() == null);
+    }
+
+    @Test
+    void butNotWhatItsWearerHasChosen() {
+        pipeline.arrives(KafkaTopic.PROFILES, "{\"v\":1,\"zone\":\"Europe/Berlin\"}", Sitter.BEGIN);
+        sitter.bad(200);
+        onTime(0, uploads.size());
+        pipeline.silence(Duration.ofDays(15));
+
+        assertThat(pipeline.states()).isEqualTo(1);
+        pipeline.arrives(KafkaTopic.PROFILES, Pipeline.DEVICE, null, after(2_000_000));
+        assertThat(pipeline.states()).isZero();
+    }
+}
