@@ -34,7 +34,7 @@ final class Restarts {
 
     private void add(long time) {
         int size = times.size();
-        if (size >= 2 && time - times.get(size - 2) < APART_MILLIS) {
+        if (size >= 2 && times.get(size - 1) - times.get(size - 2) < APART_MILLIS) {
             times.set(size - 1, time);
         } else {
             times.add(time);

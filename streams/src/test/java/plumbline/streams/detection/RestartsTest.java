@@ -1,0 +1,85 @@
+package plumbline.streams.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import plumbline.streams.state.StateReader;
+import plumbline.streams.state.StateWriter;
+
+/** From when on a history can be folded without what came before. */
+class RestartsTest {
+    private static final long HOUR = 3_600_000;
+    private static final long REST = HOUR;
+    private static final long HOLD = 10_000;
+
+    private Restarts restarts = new Restarts();
+
+    private void measured(long at) {
+        restarts.measured(at, at + HOLD, REST);
+    }
+
+    @Test
+    void theFirstReadingIsOne() {
+        measured(100 * HOUR);
+
+        assertThat(restarts.before(100 * HOUR)).hasValue(100 * HOUR);
+        assertThat(restarts.before(100 * HOUR - 1)).isEmpty();
+    }
+
+    @Test
+    void aRestCountsFromWhereTheLastReadingStopsStanding() {
+        measured(100 * HOUR);
+        measured(101 * HOUR + HOLD - 1);
+        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(100 * HOUR);
+
+        measured(102 * HOUR + 2 * HOLD - 1);
+        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(102 * HOUR + 2 * HOLD - 1);
+    }
+
+    @Test
+    void whatStandsLongerIsNotForgottenForAShorterOne() {
+        restarts.measured(100 * HOUR, 104 * HOUR, REST);
+        measured(101 * HOUR);
+        measured(104 * HOUR);
+
+        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(100 * HOUR);
+    }
+
+    @Test
+    void whatWasFoldedAnewGoesOnFromWhatWasKnown() {
+        measured(10 * HOUR);
+        measured(30 * HOUR);
+        measured(50 * HOUR);
+        Restarts anew = Restarts.beginningAt(30 * HOUR);
+        anew.measured(30 * HOUR, 52 * HOUR, REST);
+        anew.goOnFrom(restarts, 30 * HOUR);
+
+        assertThat(anew.before(29 * HOUR)).hasValue(10 * HOUR);
+        assertThat(anew.before(Long.MAX_VALUE)).hasValue(30 * HOUR);
+    }
+
+    /** However a wearer's days are parted, there is a restart no more than 50 hours and one rest before any late reading. */
+    @RepeatedTest(100)
+    void oneOfThemLiesTwoDaysBack(RepetitionInfo repetition) {
+        long seed = repetition.getCurrentRepetition();
+        Random random = new Random(seed);
+        long now = 1_000 * HOUR;
+        long begin = now;
+        for (int i = 0; i < 200; i++) {
+            measured(now);
+            if (now - begin >= Restarts.KEPT_MILLIS + Restarts.APART_MILLIS) {
+                assertThat(restarts.before(now - 48 * HOUR))
+                        .as("seed %d, reading %d", seed, i)
+                        .isPresent();
+            }
+            now += REST + HOLD + random.nextInt((int) (6 * HOUR));
+            StateWriter out = new StateWriter();
+            restarts.write(out);
+            assertThat(out.toBytes()).as("seed %d", seed).hasSizeLessThanOrEqualTo(8 + 1 + Restarts.MOST * 5);
+            restarts = Restarts.read(new StateReader(out.toBytes()));
+        }
+    }
+}
