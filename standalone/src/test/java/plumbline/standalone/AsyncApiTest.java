@@ -147,6 +147,7 @@ class AsyncApiTest {
                 Episode.class,
                 Exercise.class,
                 Profile.class,
+                Profile.Vacation.class,
                 Reminder.class);
     }
 

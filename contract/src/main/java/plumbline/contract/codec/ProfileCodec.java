@@ -1,6 +1,7 @@
 package plumbline.contract.codec;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,33 @@ public final class ProfileCodec {
         if (avoid != null && avoid.stream().anyMatch(Objects::isNull)) {
             return bad("avoid names an exercise by null");
         }
-        return isTime(profile.pausedUntil()) ? Decoded.accept(profile) : bad("pausedUntil lies outside 1970 to 9999");
+        if (!isTime(profile.pausedUntil())) {
+            return bad("pausedUntil lies outside 1970 to 9999");
+        }
+        return profile.vacation() == null ? Decoded.accept(profile) : check(profile, profile.vacation());
+    }
+
+    /** A vacation without an end would silence its wearer for good. */
+    private static Decoded<Profile> check(Profile profile, Profile.Vacation vacation) {
+        if (vacation.from() == null) {
+            return bad("vacation.from is missing");
+        }
+        if (vacation.to() == null) {
+            return bad("vacation.to is missing");
+        }
+        if (!isDay(vacation.from())) {
+            return bad("vacation.from lies outside 1970 to 9999");
+        }
+        if (!isDay(vacation.to())) {
+            return bad("vacation.to lies outside 1970 to 9999");
+        }
+        return vacation.to().isBefore(vacation.from())
+                ? bad("vacation.to is before vacation.from")
+                : Decoded.accept(profile);
+    }
+
+    private static boolean isDay(LocalDate day) {
+        return day.getYear() >= 1970 && day.getYear() <= 9999;
     }
 
     private static boolean isTime(@Nullable Instant at) {

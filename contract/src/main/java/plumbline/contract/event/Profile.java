@@ -1,6 +1,7 @@
 package plumbline.contract.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param avoid ids of exercises that are never suggested
  * @param floor whether exercises on the floor suit the wearer's workplace
  * @param pausedUntil no reminder before then
+ * @param vacation days without a reminder
  */
 public record Profile(
         int v,
@@ -21,8 +23,23 @@ public record Profile(
         @Nullable Map<String, String> settings,
         @Nullable List<String> avoid,
         boolean floor,
-        @Nullable Instant pausedUntil) {
+        @Nullable Instant pausedUntil,
+        @Nullable Vacation vacation) {
     public static final int MAX_BYTES = 8 * 1024;
 
     public static final Profile DEFAULT = new Profile(1, null, null, null, false, null);
+
+    /** A wearer who is not on vacation. */
+    public Profile(
+            int v,
+            @Nullable String zone,
+            @Nullable Map<String, String> settings,
+            @Nullable List<String> avoid,
+            boolean floor,
+            @Nullable Instant pausedUntil) {
+        this(v, zone, settings, avoid, floor, pausedUntil, null);
+    }
+
+    /** Whole days by the wearer's own calendar, the first and the last among them. */
+    public record Vacation(LocalDate from, LocalDate to) {}
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -167,7 +168,8 @@ class EventGoldenTest {
                 Map.of("forward-neck.long", "5m", "cooldown.same", "20m"),
                 List.of("neck-roll"),
                 true,
-                START.plusSeconds(3_600));
+                START.plusSeconds(3_600),
+                new Profile.Vacation(LocalDate.parse("2026-08-01"), LocalDate.parse("2026-08-02")));
     }
 
     private static DeviceConnection connection() {

@@ -1,9 +1,11 @@
 package plumbline.streams.reminding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import plumbline.contract.event.Profile;
 
 /** The rules that hold a due reminder back. */
 enum HoldRule {
@@ -67,11 +69,30 @@ enum HoldRule {
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
             return rules.lunch().endAt(moment.now(), rules.zone()).map(end -> new Hold(this, end));
         }
+    },
+    VACATION("on vacation") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            Profile.Vacation vacation = rules.vacation();
+            return vacation == null || moment.nowMillis() < begin(vacation.from(), rules)
+                    ? Optional.empty()
+                    : holdUntil(begin(vacation.to().plusDays(1), rules), moment);
+        }
     };
 
     /** From the plainest to the finest; the order above is that of the state's format. */
     static final List<HoldRule> ORDER = List.of(
-            STALE, PAUSED, SNOOZED, QUIET_HOURS, OFF_WORK, LUNCH, CAP_DAY, CAP_ISSUE, COOLDOWN_SAME, COOLDOWN_ANY);
+            STALE,
+            PAUSED,
+            VACATION,
+            SNOOZED,
+            QUIET_HOURS,
+            OFF_WORK,
+            LUNCH,
+            CAP_DAY,
+            CAP_ISSUE,
+            COOLDOWN_SAME,
+            COOLDOWN_ANY);
 
     private final String meaning;
 
@@ -104,6 +125,10 @@ enum HoldRule {
 
     private static int extra(Due due, ReminderRules rules) {
         return due.episode().level() == 3 ? rules.capExtra() : 0;
+    }
+
+    private static long begin(LocalDate day, ReminderRules rules) {
+        return day.atStartOfDay(rules.zone()).toInstant().toEpochMilli();
     }
 
     Optional<Hold> holdIf(boolean held) {

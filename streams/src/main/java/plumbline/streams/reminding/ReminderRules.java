@@ -2,6 +2,7 @@ package plumbline.streams.reminding;
 
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Profile;
 import plumbline.streams.settings.RuleSetting;
@@ -26,6 +27,7 @@ public record ReminderRules(
         long snooze,
         long painRest,
         long pausedUntil,
+        Profile.@Nullable Vacation vacation,
         Set<String> avoid,
         boolean floor) {
     public static ReminderRules of(RuleSettings settings, Profile profile) {
@@ -50,6 +52,7 @@ public record ReminderRules(
                 settings.millis(RuleSetting.SNOOZE),
                 settings.millis(RuleSetting.PAIN_REST),
                 profile.pausedUntil() == null ? 0 : profile.pausedUntil().toEpochMilli(),
+                profile.vacation(),
                 profile.avoid() == null ? Set.of() : Set.copyOf(profile.avoid()),
                 profile.floor());
     }

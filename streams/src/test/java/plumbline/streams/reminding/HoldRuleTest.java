@@ -3,6 +3,7 @@ package plumbline.streams.reminding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.device.Activity;
 import plumbline.contract.event.Decision;
@@ -73,6 +74,53 @@ class HoldRuleTest {
 
         sitter(reminded).at(Sitter.BEGIN.plusSeconds(500)).bad(1);
         assertThat(reminded.lines()).last().isEqualTo("500 raised first forward_neck");
+    }
+
+    private static Profile onVacation(String from, String to) {
+        Profile.Vacation vacation = new Profile.Vacation(LocalDate.parse(from), LocalDate.parse(to));
+        return new Profile(1, null, null, null, false, null, vacation);
+    }
+
+    @Test
+    void aVacationHoldsBackUpToTheEndOfItsLastDay() {
+        Reminded reminded = new Reminded("quiet.to=22:00").profile(onVacation("2026-03-01", "2026-03-04"));
+        sitter(reminded).at(Instant.parse("2026-03-04T23:50:00Z")).bad(601);
+
+        assertThat(reminded.decisions).extracting(Decision::rule).containsExactly("vacation", "first");
+        assertThat(reminded.decisions.get(0).text()).isEqualTo("held back: on vacation until 00:00");
+        assertThat(reminded.decisions.get(1).at()).isEqualTo(Instant.parse("2026-03-05T00:00:00Z"));
+    }
+
+    @Test
+    void aVacationBeginsWithItsFirstDay() {
+        Reminded before = new Reminded("quiet.to=22:00").profile(onVacation("2026-03-05", "2026-03-20"));
+        sitter(before).at(Instant.parse("2026-03-04T23:52:59Z")).bad(421);
+        Reminded within = new Reminded("quiet.to=22:00").profile(onVacation("2026-03-05", "2026-03-20"));
+        sitter(within).at(Instant.parse("2026-03-04T23:53:00Z")).bad(421);
+
+        assertThat(before.decisions).extracting(Decision::rule).containsExactly("first");
+        assertThat(within.decisions).extracting(Decision::rule).containsExactly("vacation");
+        assertThat(within.decisions.get(0).text()).isEqualTo("held back: on vacation until Sat 21 Mar 00:00");
+    }
+
+    @Test
+    void aVacationIsOfTheWearersOwnDays() {
+        Reminded auckland =
+                new Reminded("zone=Pacific/Auckland", "quiet.to=22:00").profile(onVacation("2026-03-05", "2026-03-05"));
+        sitter(auckland).at(Instant.parse("2026-03-04T11:00:00Z")).bad(421);
+
+        assertThat(auckland.decisions).extracting(Decision::rule).containsExactly("vacation");
+        assertThat(auckland.decisions.get(0).until()).isEqualTo(Instant.parse("2026-03-05T11:00:00Z"));
+    }
+
+    @Test
+    void aVacationOverASpringForwardEndsAtMidnight() {
+        Reminded berlin =
+                new Reminded("zone=Europe/Berlin", "quiet.to=22:00").profile(onVacation("2026-03-28", "2026-03-29"));
+        sitter(berlin).at(Instant.parse("2026-03-28T12:00:00Z")).bad(421);
+
+        assertThat(berlin.decisions.get(0).until()).isEqualTo(Instant.parse("2026-03-29T22:00:00Z"));
+        assertThat(berlin.decisions.get(0).text()).isEqualTo("held back: on vacation until Mon 30 Mar 00:00");
     }
 
     @Test
@@ -260,6 +308,7 @@ class HoldRuleTest {
                 .containsExactly(
                         "stale",
                         "paused",
+                        "vacation",
                         "snoozed",
                         "quiet_hours",
                         "off_work",
