@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.Haptic;
 import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Reminder;
+import plumbline.contract.event.Withdrawal;
 
 /** Reminders to deliver in tests. */
 public final class Reminders {
@@ -19,6 +21,10 @@ public final class Reminders {
 
     public static Reminder reminder() {
         return reminder(ID, RAISED, RAISED.plus(LIFE));
+    }
+
+    public static Withdrawal withdrawal() {
+        return new Withdrawal(ID, DEVICE, RAISED.plusSeconds(2), CloseReason.GOOD_POSTURE);
     }
 
     public static Reminder reminder(String id, Instant raisedAt, Instant expiresAt) {

@@ -58,6 +58,7 @@ import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Profile;
 import plumbline.contract.event.RejectReason;
 import plumbline.contract.event.Reminder;
+import plumbline.contract.event.Withdrawal;
 
 /** {@code docs/asyncapi.yaml} says what the code does: topics, keys, fields, words. */
 class AsyncApiTest {
@@ -74,7 +75,8 @@ class AsyncApiTest {
             "profile", "Profile",
             "reminder", "Reminder",
             "status", "DeviceStatus",
-            "stored", "StoredWatermark");
+            "stored", "StoredWatermark",
+            "withdrawal", "Withdrawal");
 
     @Test
     void everyReferenceLeadsSomewhere() {
@@ -148,7 +150,8 @@ class AsyncApiTest {
                 Exercise.class,
                 Profile.class,
                 Profile.Vacation.class,
-                Reminder.class);
+                Reminder.class,
+                Withdrawal.class);
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ public final class DeliveryLedger {
     /** Whether the caller is the one to deliver the reminder: nobody else is at it, and it is not settled. */
     public boolean claim(String reminder, Instant now) {
         Entry known = entries.get(reminder);
-        if (known != null && (known.claimed || rank(known.step) >= rank(Delivery.State.DELIVERED))) {
+        if (known != null && (known.claimed || rank(known.step) > rank(Delivery.State.SENT))) {
             return false;
         }
         put(reminder, new Entry(known == null ? null : known.step, true, now));
@@ -42,7 +42,8 @@ public final class DeliveryLedger {
 
     /**
      * Notes a step and says whether it is to be recorded. A step never undoes a later one: a confirmation that comes
-     * after the wearer's answer is not recorded, nor is the same end twice.
+     * after the wearer's answer is not recorded, nor is the same end twice. But an attempt that was under way when its
+     * reminder was withdrawn may still have reached the wearer.
      */
     public boolean advance(String reminder, Delivery.State step, Instant now) {
         Entry known = entries.get(reminder);
@@ -57,6 +58,12 @@ public final class DeliveryLedger {
     public boolean isAnswered(String reminder) {
         Entry known = entries.get(reminder);
         return known != null && rank(known.step) == rank(Delivery.State.DONE);
+    }
+
+    /** Whether it is no longer needed, so that no further attempt is made. */
+    public boolean isWithdrawn(String reminder) {
+        Entry known = entries.get(reminder);
+        return known != null && known.step == Delivery.State.WITHDRAWN;
     }
 
     /** Drops what can't be read again before it has expired. */
@@ -77,6 +84,9 @@ public final class DeliveryLedger {
     }
 
     private static boolean follows(Delivery.@Nullable State known, Delivery.State step) {
+        if (known == Delivery.State.WITHDRAWN) {
+            return step == Delivery.State.DELIVERED || rank(step) == rank(Delivery.State.DONE);
+        }
         if (rank(step) == rank(known)) {
             return step == Delivery.State.SENT || (rank(step) == rank(Delivery.State.DONE) && step != known);
         }
@@ -89,7 +99,7 @@ public final class DeliveryLedger {
         }
         return switch (step) {
             case SENT -> 1;
-            case DELIVERED, EXPIRED, FAILED -> 2;
+            case DELIVERED, EXPIRED, FAILED, WITHDRAWN -> 2;
             case DONE, SNOOZED -> 3;
         };
     }

@@ -22,12 +22,15 @@ public record Outcome(Kind kind, @Nullable String error) {
         REFUSED,
         /** Its time was over before it could be tried. */
         EXPIRED,
+        /** No longer needed. */
+        WITHDRAWN,
         /** No longer ours to deliver: left for whoever has the partition next. */
         ABANDONED
     }
 
     public static final Outcome DELIVERED = new Outcome(Kind.DELIVERED, null);
     public static final Outcome EXPIRED = new Outcome(Kind.EXPIRED, null);
+    public static final Outcome WITHDRAWN = new Outcome(Kind.WITHDRAWN, null);
     public static final Outcome ABANDONED = new Outcome(Kind.ABANDONED, null);
 
     public Outcome {

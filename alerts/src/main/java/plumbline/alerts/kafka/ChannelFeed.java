@@ -3,6 +3,7 @@ package plumbline.alerts.kafka;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -103,9 +104,11 @@ public final class ChannelFeed implements AutoCloseable {
 
     private void round() {
         regulate();
+        List<Runnable> deliveries = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> read : consumer.poll(POLL)) {
-            take(read);
+            take(read, deliveries::add);
         }
+        deliveries.forEach(Runnable::run);
         commitSoon();
         if (forgotten.plus(FORGET_EVERY).isBefore(clock.instant())) {
             forgotten = clock.instant();
@@ -113,11 +116,11 @@ public final class ChannelFeed implements AutoCloseable {
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> read) {
+    private void take(ConsumerRecord<String, byte[]> read, Consumer<Runnable> later) {
         Tenure tenure = tenures.of(read.partition());
         Runnable settled = offsets.open(read);
         if (read.topic().equals(reminders)) {
-            intake.reminder(read, tenure, settled);
+            intake.reminder(read, tenure, settled, later);
         } else {
             intake.answer(read, tenure, settled);
         }

@@ -8,11 +8,13 @@ import plumbline.alerts.lane.ChannelLane;
 import plumbline.alerts.lane.Tenure;
 import plumbline.contract.codec.AnswerCodec;
 import plumbline.contract.codec.Decoded;
-import plumbline.contract.codec.EventJson;
+import plumbline.contract.codec.ReminderEventCodec;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.RejectReason;
 import plumbline.contract.event.Reminder;
+import plumbline.contract.event.ReminderEvent;
+import plumbline.contract.event.Withdrawal;
 
 /** Makes reminders and answers of records, and hands them on. What is neither becomes a dead letter. */
 final class RecordIntake {
@@ -24,11 +26,17 @@ final class RecordIntake {
         this.producer = producer;
     }
 
-    void reminder(ConsumerRecord<String, byte[]> read, Tenure tenure, Runnable settled) {
-        Decoded<Reminder> decoded = bytes(read)
-                .then(bytes -> EventJson.decode(bytes, Reminder.class))
-                .then(ReminderCheck::check);
-        take(decoded, read, settled, reminder -> lane.accept(reminder, tenure, settled));
+    /** Notes a withdrawal at once; a reminder is given to {@code later}, to be delivered when all that was read with it is noted. */
+    void reminder(ConsumerRecord<String, byte[]> read, Tenure tenure, Runnable settled, Consumer<Runnable> later) {
+        Decoded<ReminderEvent> decoded =
+                bytes(read).then(ReminderEventCodec::decode).then(ReminderCheck::check);
+        take(decoded, read, settled, event -> {
+            if (event instanceof Withdrawal withdrawal) {
+                lane.withdrawn(tenure, withdrawal, settled);
+            } else {
+                later.accept(() -> lane.accept((Reminder) event, tenure, settled));
+            }
+        });
     }
 
     void answer(ConsumerRecord<String, byte[]> read, Tenure tenure, Runnable settled) {

@@ -20,6 +20,7 @@ import plumbline.alerts.dispatch.RetrySchedule;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.Reminder;
+import plumbline.contract.event.Withdrawal;
 
 /**
  * Carries one channel's reminders out, on threads of its own. A full lane says so and takes what it is still given: who
@@ -105,6 +106,11 @@ public final class ChannelLane implements AutoCloseable {
         }
     }
 
+    /** Ends a delivery that is no longer needed, at the latest before its next attempt. One that is done with stays as it is. */
+    public void withdrawn(Tenure tenure, Withdrawal withdrawal, Runnable settled) {
+        steps.withdrawn(tenure, withdrawal, settled);
+    }
+
     /** Ends a delivery where the wearer's answer does. */
     public void answered(Tenure tenure, DeviceId device, Answer answer, Runnable settled) {
         steps.answered(tenure, device, answer, settled);
@@ -137,7 +143,7 @@ public final class ChannelLane implements AutoCloseable {
         return switch (outcome.kind()) {
             case UNAVAILABLE -> true;
             case UNHEARD -> metrics.waiting() <= MAX_WAITING_UNHEARD;
-            case DELIVERED, REFUSED, EXPIRED, ABANDONED -> false;
+            case DELIVERED, REFUSED, EXPIRED, WITHDRAWN, ABANDONED -> false;
         };
     }
 

@@ -36,6 +36,9 @@ final class Errand {
         if (tenure.isAnswered(reminder.id())) {
             return Outcome.DELIVERED;
         }
+        if (tenure.isWithdrawn(reminder.id())) {
+            return Outcome.WITHDRAWN;
+        }
         if (deadline.isPast()) {
             return Outcome.EXPIRED;
         }
@@ -59,6 +62,7 @@ final class Errand {
             case UNHEARD -> note(State.SENT, last.error(), settled);
             case UNAVAILABLE, REFUSED -> note(State.FAILED, last.error(), settled);
             case EXPIRED -> note(State.EXPIRED, null, settled);
+            case WITHDRAWN -> settled.run();
             case ABANDONED -> {}
         }
     }

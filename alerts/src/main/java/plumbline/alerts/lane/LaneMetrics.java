@@ -49,7 +49,7 @@ public final class LaneMetrics {
 
     void step(Delivery.State state) {
         Counter.builder("plumbline.alerts.steps")
-                .description("Recorded steps of deliveries: sent, delivered, expired, failed, done, snoozed")
+                .description("Recorded steps of deliveries: sent, delivered, expired, failed, withdrawn, done, snoozed")
                 .tag(CHANNEL, channel)
                 .tag("state", state.name().toLowerCase(Locale.ROOT))
                 .register(registry)

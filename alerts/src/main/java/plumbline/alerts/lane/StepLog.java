@@ -10,6 +10,7 @@ import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.Delivery;
 import plumbline.contract.event.Delivery.State;
 import plumbline.contract.event.Reminder;
+import plumbline.contract.event.Withdrawal;
 
 /** Notes the steps of one channel: in the tenure's ledger, in the metrics, and for good. */
 public final class StepLog {
@@ -35,6 +36,15 @@ public final class StepLog {
                 && state == State.DELIVERED) {
             metrics.delivered(reminder, now);
         }
+    }
+
+    /** Notes that a reminder is no longer needed, unless it has come to an end already. */
+    void withdrawn(Tenure tenure, Withdrawal withdrawal, Runnable stored) {
+        String reminder = withdrawal.withdrawn();
+        note(
+                tenure,
+                step(reminder, withdrawal.device(), State.WITHDRAWN, clock.instant(), NOTHING_TRIED, null),
+                stored);
     }
 
     /** Notes an answer that ends a delivery, as {@code done} and {@code snooze} do; others only pass by. */

@@ -27,6 +27,10 @@ public final class Tenure {
         return ledger.isAnswered(reminder);
     }
 
+    synchronized boolean isWithdrawn(String reminder) {
+        return ledger.isWithdrawn(reminder);
+    }
+
     public synchronized void forget(Instant now) {
         ledger.forget(now);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plumbline.alerts.dispatch.DeliveryLedger.MAX_REMINDERS;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +75,43 @@ class DeliveryLedgerTest {
     void answerReadBeforeItsReminderSettlesIt() {
         assertThat(ledger.advance(ID, State.DONE, NOW)).isTrue();
         assertThat(ledger.claim(ID, NOW)).isFalse();
+    }
+
+    @Test
+    void withdrawnEndsWhatIsOnItsWayAndNothingElse() {
+        ledger.claim("claimed", NOW);
+        ledger.advance("sent", State.SENT, NOW);
+        for (State end : EnumSet.of(State.DELIVERED, State.EXPIRED, State.FAILED, State.DONE, State.SNOOZED)) {
+            ledger.advance(end.name(), end, NOW);
+            assertThat(ledger.advance(end.name(), State.WITHDRAWN, NOW))
+                    .as("%s", end)
+                    .isFalse();
+        }
+
+        assertThat(ledger.advance("claimed", State.WITHDRAWN, NOW)).isTrue();
+        assertThat(ledger.advance("sent", State.WITHDRAWN, NOW)).isTrue();
+        assertThat(ledger.advance("sent", State.WITHDRAWN, NOW)).as("again").isFalse();
+        assertThat(ledger.isWithdrawn("sent")).isTrue();
+        assertThat(ledger.isWithdrawn("DELIVERED")).isFalse();
+        assertThat(ledger.isWithdrawn("other")).isFalse();
+    }
+
+    @Test
+    void withdrawalReadBeforeItsReminderEndsIt() {
+        ledger.advance(ID, State.WITHDRAWN, NOW);
+
+        assertThat(ledger.claim(ID, NOW)).isFalse();
+    }
+
+    @Test
+    void onlyWhatReachedTheWearerFollowsAWithdrawal() {
+        for (State step : State.values()) {
+            ledger.restore(ID, State.WITHDRAWN, NOW);
+            assertThat(ledger.advance(ID, step, NOW))
+                    .as("%s", step)
+                    .isEqualTo(EnumSet.of(State.DELIVERED, State.DONE, State.SNOOZED)
+                            .contains(step));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package plumbline.alerts.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plumbline.alerts.Reminders.RAISED;
 import static plumbline.alerts.Reminders.reminder;
+import static plumbline.alerts.Reminders.withdrawal;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.alerts.Reminders;
 import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
+import plumbline.contract.codec.ReminderEventCodec;
+import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.RejectReason;
-import plumbline.contract.event.Reminder;
+import plumbline.contract.event.ReminderEvent;
+import plumbline.contract.event.Withdrawal;
 
 class ReminderCheckTest {
     @Test
@@ -52,13 +56,34 @@ class ReminderCheckTest {
         assertThat(checkId(longest + "x")).isInstanceOf(Decoded.Rejected.class);
     }
 
-    private static Decoded<Reminder> checkId(String id) {
+    @Test
+    void aWithdrawalPasses() {
+        assertThat(ReminderCheck.check(withdrawal())).isEqualTo(Decoded.accept(withdrawal()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev-2/forward_neck/0/1", "dev-1", "dev-1/a b", ""})
+    void aWithdrawalOfWhatIsNotTheDevicesIsRejected(String id) {
+        Withdrawal other = new Withdrawal(id, Reminders.DEVICE, RAISED, CloseReason.MOVED);
+
+        assertThat(ReminderCheck.check(other))
+                .isEqualTo(Decoded.reject(
+                        RejectReason.BAD_FIELD,
+                        "withdrawn is not the device, '/', and more; at most 160 printable characters"));
+    }
+
+    @Test
+    void aWithdrawalWithoutItsDeviceIsRejected() {
+        assertThat(check("{\"withdrawn\":\"dev-1/forward_neck/0/1\"}"))
+                .isEqualTo(Decoded.reject(RejectReason.BAD_FIELD, "device is missing"));
+    }
+
+    private static Decoded<ReminderEvent> checkId(String id) {
         return ReminderCheck.check(reminder(id, RAISED, RAISED.plus(Reminders.LIFE)));
     }
 
-    private static Decoded<Reminder> check(String json) {
-        return EventJson.decode(json.getBytes(StandardCharsets.UTF_8), Reminder.class)
-                .then(ReminderCheck::check);
+    private static Decoded<ReminderEvent> check(String json) {
+        return ReminderEventCodec.decode(json.getBytes(StandardCharsets.UTF_8)).then(ReminderCheck::check);
     }
 
     private static String json() {

@@ -136,6 +136,55 @@ class ChannelLaneTest extends LaneFixture {
     }
 
     @Test
+    void withdrawalEndsTheRetriesAndIsTheLastStep() {
+        channel.script = reminder -> {
+            withdraw();
+            return Outcome.unavailable("away");
+        };
+
+        accept(reminder());
+
+        awaitSettled(2);
+        assertThat(channel.attempted).hasSize(1);
+        assertThat(recorded).containsExactly(step(State.SENT, 1, null), step(State.WITHDRAWN, 0, null));
+        assertThat(steps("withdrawn")).isEqualTo(1);
+    }
+
+    @Test
+    void withdrawalAfterTheDeliveryChangesNothing() {
+        accept(reminder());
+        awaitSettled(1);
+
+        withdraw();
+
+        awaitSettled(2);
+        assertThat(last()).isEqualTo(step(State.DELIVERED, 1, null));
+    }
+
+    @Test
+    void attemptUnderWayAtTheWithdrawalMayStillHaveDelivered() {
+        channel.script = reminder -> {
+            withdraw();
+            return Outcome.DELIVERED;
+        };
+
+        accept(reminder());
+
+        awaitSettled(2);
+        assertThat(recorded).extracting(Delivery::state).containsExactly(State.SENT, State.WITHDRAWN, State.DELIVERED);
+    }
+
+    @Test
+    void withdrawnBeforeItIsBegunTheReminderIsNeverTried() {
+        withdraw();
+        accept(reminder());
+
+        awaitSettled(2);
+        assertThat(channel.attempted).isEmpty();
+        assertThat(recorded).containsExactly(step(State.WITHDRAWN, 0, null));
+    }
+
+    @Test
     void onlyDoneAndSnoozeOfTheDeviceItselfAreSteps() {
         answer(DEVICE, AnswerWord.SEEN);
         answer(DEVICE, AnswerWord.DISMISS);

@@ -7,6 +7,7 @@ import static plumbline.alerts.Reminders.ID;
 import static plumbline.alerts.Reminders.LIFE;
 import static plumbline.alerts.Reminders.RAISED;
 import static plumbline.alerts.Reminders.reminder;
+import static plumbline.alerts.Reminders.withdrawal;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -85,6 +86,10 @@ abstract class LaneFixture {
 
     void answer(DeviceId device, AnswerWord word) {
         lane.answered(tenure, device, new Answer.ToReminder(NOW, ID, word, null), settled::incrementAndGet);
+    }
+
+    void withdraw() {
+        lane.withdrawn(tenure, withdrawal(), settled::incrementAndGet);
     }
 
     void awaitSettled(int count) {

@@ -1,5 +1,7 @@
 package plumbline.contract.event;
 
+import java.util.Locale;
+
 /** Why an episode ended. */
 public enum CloseReason {
     /** The posture was good for long enough. */
@@ -11,5 +13,10 @@ public enum CloseReason {
     OFF_BODY,
     LYING,
     /** The device was calibrated anew or is worn elsewhere: angles before and after do not compare. */
-    CALIBRATION
+    CALIBRATION;
+
+    /** As it stands in decisions: {@code good_posture}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -21,7 +21,8 @@ public record Delivery(
         @Nullable String error) {
     /**
      * Where a delivery stands. {@code SENT}: handed over; {@code DELIVERED}: the other side confirmed. {@code DONE} and
-     * {@code SNOOZED} are the wearer's answers, under channel {@code device}.
+     * {@code SNOOZED} are the wearer's answers, under channel {@code device}. {@code WITHDRAWN}: no longer needed before it
+     * was delivered.
      */
     public enum State {
         SENT,
@@ -29,7 +30,8 @@ public record Delivery(
         DONE,
         SNOOZED,
         EXPIRED,
-        FAILED
+        FAILED,
+        WITHDRAWN
     }
 
     /**

@@ -30,8 +30,14 @@ public record Reminder(
         String text,
         Haptic haptic,
         @Nullable Exercise exercise,
-        @Nullable String advice) {
+        @Nullable String advice)
+        implements ReminderEvent {
     public Reminder {
         issues = List.copyOf(issues);
+    }
+
+    /** {@code device/issue/episodeStartMillis/step}, for the same reminder always the same. */
+    public static String id(String episode, int step) {
+        return episode + "/" + step;
     }
 }

@@ -38,6 +38,10 @@ class EventGoldenTest {
                 Arguments.of("reminder-advice", advice()),
                 Arguments.of("decision-raised", decision(Decision.Outcome.RAISED, null)),
                 Arguments.of("decision-held-back", decision(Decision.Outcome.HELD_BACK, START.plusSeconds(900))),
+                Arguments.of("withdrawal", new Withdrawal(REMINDER, DEVICE, START, CloseReason.GOOD_POSTURE)),
+                Arguments.of("decision-corrected", decision(Decision.Outcome.CORRECTED, null)),
+                Arguments.of("decision-pain", painDecision()),
+                Arguments.of("delivery-withdrawn", delivery(Delivery.State.WITHDRAWN, null)),
                 Arguments.of("delivery-sent", delivery(Delivery.State.SENT, null)),
                 Arguments.of("delivery-failed", delivery(Delivery.State.FAILED, "status 500")),
                 Arguments.of("status", status()),
@@ -136,6 +140,19 @@ class EventGoldenTest {
     private static Decision decision(Decision.Outcome outcome, Instant until) {
         return new Decision(
                 DEVICE, PostureIssue.FORWARD_NECK, EPISODE, REMINDER, START, outcome, "cooldown.same", until, "Why.");
+    }
+
+    private static Decision painDecision() {
+        return new Decision(
+                DEVICE,
+                null,
+                null,
+                "d-1/pain/1767261600000",
+                START,
+                Decision.Outcome.RAISED,
+                "pain",
+                null,
+                "See a doctor today.");
     }
 
     private static Delivery delivery(Delivery.State state, String error) {

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import plumbline.contract.codec.AnswerCodec;
 import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
+import plumbline.contract.codec.ReminderEventCodec;
 import plumbline.contract.codec.UploadCodec;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.Delivery;
@@ -43,7 +44,7 @@ public final class PipelineWatch implements AutoCloseable {
         readers.put(KafkaTopic.UPLOADS, this::upload);
         readers.put(KafkaTopic.ANSWERS, this::answer);
         readers.put(KafkaTopic.EPISODES, record -> event(record, Episode.class, listener::changed));
-        readers.put(KafkaTopic.REMINDERS, record -> event(record, Reminder.class, listener::raised));
+        readers.put(KafkaTopic.REMINDERS, this::reminder);
         readers.put(KafkaTopic.DELIVERIES, record -> event(record, Delivery.class, listener::delivered));
         readers.put(KafkaTopic.DEAD_LETTERS, this::deadLetter);
         topics = readers.keySet().stream().collect(Collectors.toMap(kafka::topic, topic -> topic));
@@ -106,6 +107,14 @@ public final class PipelineWatch implements AutoCloseable {
         ifAccepted(
                 AnswerCodec.decode(record.value()),
                 answer -> DeviceId.parse(record.key()).ifPresent(device -> listener.answered(device, answer)));
+    }
+
+    private void reminder(ConsumerRecord<String, byte[]> record) {
+        ifAccepted(ReminderEventCodec.decode(record.value()), event -> {
+            if (event instanceof Reminder reminder) {
+                listener.raised(reminder);
+            }
+        });
     }
 
     private <T> void event(ConsumerRecord<String, byte[]> record, Class<T> type, Consumer<T> heard) {

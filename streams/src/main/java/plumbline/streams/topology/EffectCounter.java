@@ -62,7 +62,7 @@ final class EffectCounter {
         registry.counter(
                         "plumbline.decisions",
                         "issue",
-                        decision.issue().word(),
+                        decision.issue() == null ? "none" : decision.issue().word(),
                         OUTCOME,
                         word(decision.outcome()),
                         "rule",
