@@ -2,8 +2,9 @@ package plumbline.streams.detection;
 
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.event.CloseReason;
+import plumbline.contract.event.PostureClass;
 
-/** Hears of every change of an episode that is worth publishing, while the episode still holds its figures. */
+/** Hears of an episode while it still holds its figures: every change worth publishing, and what its readings stood for. */
 interface EpisodeListener {
     /**
      * The episode became active, long or changed its level, or closes.
@@ -11,4 +12,7 @@ interface EpisodeListener {
      * @param reason null while it goes on
      */
     void changed(PostureEpisode episode, @Nullable CloseReason reason);
+
+    /** A reading stood until now; told before the episode takes it into account. */
+    void stood(PostureEpisode episode, PostureClass posture, long fromMillis, long toMillis);
 }

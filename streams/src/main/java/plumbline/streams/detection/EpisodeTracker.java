@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import plumbline.contract.device.Activity;
 import plumbline.contract.device.AngleColumn;
 import plumbline.contract.device.Calibration;
@@ -15,7 +14,6 @@ import plumbline.contract.device.Mount;
 import plumbline.contract.device.SittingSpan;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.CloseReason;
-import plumbline.contract.event.Episode;
 import plumbline.contract.event.PostureIssue;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
@@ -59,7 +57,7 @@ public final class EpisodeTracker {
      *
      * @param fresh which readings are new, by index
      * @param correctionMillis to be added to the device's times
-     * @param changes hears of every episode that became active, long, changed level or closed
+     * @param changes hears of every episode that became active, long, changed level or closed, and of each reading
      */
     public Taken advance(
             DeviceId device,
@@ -67,7 +65,7 @@ public final class EpisodeTracker {
             BitSet fresh,
             long correctionMillis,
             DetectionRules rules,
-            Consumer<Episode> changes) {
+            PostureListener changes) {
         Fold fold = new Fold(device, upload, correctionMillis, rules, changes);
         if (fresh.isEmpty()) {
             return new Taken(0, 0, 0, fold.dropped);
@@ -91,7 +89,7 @@ public final class EpisodeTracker {
      *
      * @param silentMillis for how long no upload has come
      */
-    public void fallSilent(DeviceId device, long silentMillis, DetectionRules rules, Consumer<Episode> changes) {
+    public void fallSilent(DeviceId device, long silentMillis, DetectionRules rules, PostureListener changes) {
         for (PostureIssue issue : PostureIssue.values()) {
             OptionalLong limit = episode(issue).silenceLimit(rules.of(issue));
             if (limit.isPresent() && silentMillis > limit.getAsLong()) {
@@ -124,8 +122,8 @@ public final class EpisodeTracker {
                 .min();
     }
 
-    private static EpisodeListener listener(DeviceId device, PostureIssue issue, Consumer<Episode> changes) {
-        return (episode, reason) -> changes.accept(episode.toEvent(device, issue, reason));
+    private static EpisodeListener listener(DeviceId device, PostureIssue issue, PostureListener changes) {
+        return new IssueListener(device, issue, changes);
     }
 
     private void compareCalibration(Upload upload, Fold fold) {
@@ -202,6 +200,7 @@ public final class EpisodeTracker {
     private void leaveAll(long time, CloseReason reason, Fold fold) {
         leaveAngles(time, reason, fold);
         sitting.leave(time, reason, fold.rules.sitting(), fold.listener(PostureIssue.PROLONGED_SITTING));
+        fold.changes.left(time, reason);
     }
 
     private void leaveAngles(long time, CloseReason reason, Fold fold) {
@@ -291,9 +290,9 @@ public final class EpisodeTracker {
             Upload upload,
             long correctionMillis,
             DetectionRules rules,
-            Consumer<Episode> changes,
+            PostureListener changes,
             DroppedAngles dropped) {
-        Fold(DeviceId device, Upload upload, long correctionMillis, DetectionRules rules, Consumer<Episode> changes) {
+        Fold(DeviceId device, Upload upload, long correctionMillis, DetectionRules rules, PostureListener changes) {
             this(device, upload, correctionMillis, rules, changes, new DroppedAngles());
         }
 

@@ -89,11 +89,22 @@ public final class PostureEpisode {
             return;
         }
         PostureEpisode ending = copy();
-        ending.leave(last.timeMillis() + last.holdMillis(), CloseReason.GAP, rules, (episode, reason) -> {
-            foretold = episode.open().revision;
-            listener.changed(episode, reason);
-        });
+        ending.leave(last.timeMillis() + last.holdMillis(), CloseReason.GAP, rules, foretelling(listener));
         foretold = Math.max(1, foretold);
+    }
+
+    /** Hears of the copy that ends; what its reading stood for is told once the next one comes. */
+    private EpisodeListener foretelling(EpisodeListener listener) {
+        return new EpisodeListener() {
+            @Override
+            public void changed(PostureEpisode episode, @Nullable CloseReason reason) {
+                foretold = episode.open().revision;
+                listener.changed(episode, reason);
+            }
+
+            @Override
+            public void stood(PostureEpisode episode, PostureClass posture, long fromMillis, long toMillis) {}
+        };
     }
 
     /** Whether the next reading finds the episode ended, and just where silence would have. */
@@ -111,7 +122,7 @@ public final class PostureEpisode {
         int told = foretold;
         foretold = 0;
         if (ends) {
-            return (episode, reason) -> {};
+            return muted(listener);
         }
         open.revision = told;
         if (state != EpisodeState.CANDIDATE) {
@@ -124,6 +135,18 @@ public final class PostureEpisode {
     /** Nothing was measured for longer than the episode bears. */
     private boolean isHole(Observation next, EpisodeRules rules) {
         return isTooLong(next.timeMillis(), rules) || (isSuspended(next.timeMillis(), rules) && !next.isBad());
+    }
+
+    private static EpisodeListener muted(EpisodeListener listener) {
+        return new EpisodeListener() {
+            @Override
+            public void changed(PostureEpisode episode, @Nullable CloseReason reason) {}
+
+            @Override
+            public void stood(PostureEpisode episode, PostureClass posture, long fromMillis, long toMillis) {
+                listener.stood(episode, posture, fromMillis, toMillis);
+            }
+        };
     }
 
     private boolean isTooLong(long untilMillis, EpisodeRules rules) {
@@ -140,6 +163,7 @@ public final class PostureEpisode {
             return;
         }
         long credit = credit(untilMillis);
+        listener.stood(this, last.posture(), last.timeMillis(), last.timeMillis() + credit);
         if (last.isBad()) {
             creditBad(last, credit, rules, listener);
         } else {
@@ -275,9 +299,14 @@ public final class PostureEpisode {
         return state == EpisodeState.LONG;
     }
 
+    /** Whether an episode worth telling of is open. */
+    boolean isActive() {
+        return state == EpisodeState.ACTIVE || isLong();
+    }
+
     /** Whether an episode worth telling of is open and the newest reading is bad. */
     public boolean isBadNow() {
-        return (state == EpisodeState.ACTIVE || isLong()) && last != null && last.isBad();
+        return isActive() && last != null && last.isBad();
     }
 
     /** How the newest reading counts, {@code UNKNOWN} once it no longer stands. */

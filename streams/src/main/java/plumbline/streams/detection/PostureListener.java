@@ -1,0 +1,20 @@
+package plumbline.streams.detection;
+
+import plumbline.contract.event.CloseReason;
+import plumbline.contract.event.Episode;
+
+/** Hears, reading by reading, what the readings of one device come to. */
+public interface PostureListener {
+    /** An episode became active, long, changed its level or closed. */
+    void changed(Episode episode);
+
+    /** A reading of one issue has stood for its time; of each issue in the order of time, and before what follows from it. */
+    default void stood(Stretch stretch) {}
+
+    /**
+     * The device is off the body, or the wearer lies down.
+     *
+     * @param reason {@code OFF_BODY} or {@code LYING}
+     */
+    default void left(long timeMillis, CloseReason reason) {}
+}
