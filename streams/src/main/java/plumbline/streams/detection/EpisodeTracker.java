@@ -99,7 +99,7 @@ public final class EpisodeTracker {
     }
 
     /** Tells how an open episode ends if nothing more comes. */
-    public void foretell(DeviceId device, PostureIssue issue, DetectionRules rules, Consumer<Episode> changes) {
+    public void foretell(DeviceId device, PostureIssue issue, DetectionRules rules, PostureListener changes) {
         episode(issue).fallSilent(rules.of(issue), listener(device, issue, changes));
     }
 

@@ -7,17 +7,20 @@ import plumbline.contract.device.Answer;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.Profile;
 import plumbline.contract.event.RejectReason;
+import plumbline.streams.detection.EpisodeTracker;
 import plumbline.streams.device.DeviceInput.AnswerArrived;
 import plumbline.streams.device.DeviceInput.HistoryRead;
 import plumbline.streams.device.DeviceInput.ProfileChanged;
 import plumbline.streams.device.DeviceInput.TimePassed;
 import plumbline.streams.device.DeviceInput.Unreadable;
 import plumbline.streams.device.DeviceInput.UploadArrived;
+import plumbline.streams.device.Effect.Decided;
 import plumbline.streams.device.Effect.DeviceForgotten;
 import plumbline.streams.device.Effect.ReminderRaised;
 import plumbline.streams.device.Effect.StoredUpTo;
 import plumbline.streams.order.UploadOrder;
 import plumbline.streams.reminding.AnswerBook;
+import plumbline.streams.reminding.PainTriage;
 import plumbline.streams.settings.RuleSettings;
 
 /** Advances one device by one input: order, detection, reminding, history. For use by one thread. */
@@ -63,7 +66,10 @@ public final class DeviceMachine {
                         turn.nowMillis(),
                         turn.state().ledger,
                         turn.currentRules().reminding())
-                .ifPresent(reminder -> turn.tell(new ReminderRaised(reminder)));
+                .ifPresent(advice -> {
+                    turn.tell(new ReminderRaised(advice));
+                    turn.tell(new Decided(PainTriage.decision(advice)));
+                });
     }
 
     private static void timePasses(Turn turn) {
@@ -75,13 +81,17 @@ public final class DeviceMachine {
         }
         new UploadPath(turn).timePasses();
         if (state.order.isEmpty()) {
-            state.tracker.fallSilent(
-                    turn.device(),
-                    state.pace.silentMillis(turn.nowMillis()) - UploadOrder.HELD_MILLIS,
-                    turn.currentRules().detection(),
-                    turn::tell);
+            fallsSilent(turn, state.pace.silentMillis(turn.nowMillis()));
         }
         new Mending(turn).timePasses();
+    }
+
+    private static void fallsSilent(Turn turn, long silentMillis) {
+        EpisodeTracker tracker = turn.state().tracker;
+        WearerRules wearer = turn.currentRules();
+        EffectListener listener = turn.listener(wearer);
+        tracker.fallSilent(turn.device(), silentMillis - UploadOrder.HELD_MILLIS, wearer.detection(), listener);
+        listener.judge().passTo(tracker.newestMillis() + Math.max(0, silentMillis));
     }
 
     private static void tellStored(Turn turn) {
@@ -95,7 +105,12 @@ public final class DeviceMachine {
         DeviceState state = turn.state();
         long stored = state.telling.dueAt(state.seen, turn.currentRules().storedEvery());
         state.wakesAtMillis = LongStream.of(
-                        silentAt(turn), stored, state.order.dueAt(), state.late.dueAt(), forgottenAt(turn))
+                        silentAt(turn),
+                        outcomeAt(turn),
+                        stored,
+                        state.order.dueAt(),
+                        state.late.dueAt(),
+                        forgottenAt(turn))
                 .min()
                 .getAsLong();
     }
@@ -106,6 +121,15 @@ public final class DeviceMachine {
         OptionalLong limit = state.tracker.silenceLimit(turn.currentRules().detection());
         return limit.isPresent() && state.order.isEmpty()
                 ? state.pace.silentAt(limit.getAsLong() + UploadOrder.HELD_MILLIS)
+                : DeviceState.NEVER;
+    }
+
+    /** When a silent device will have had its time to tell what became of a reminder. */
+    private static long outcomeAt(Turn turn) {
+        DeviceState state = turn.state();
+        OptionalLong dueAt = state.ledger.outcomeDueAt(turn.currentRules().reminding());
+        return dueAt.isPresent() && state.order.isEmpty()
+                ? state.pace.silentAt(Math.max(0, dueAt.getAsLong() - state.tracker.newestMillis()))
                 : DeviceState.NEVER;
     }
 

@@ -6,6 +6,7 @@ import plumbline.contract.event.DeviceStatus;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.RejectReason;
 import plumbline.contract.event.Reminder;
+import plumbline.contract.event.Withdrawal;
 import plumbline.streams.detection.EpisodeTracker;
 
 /** What follows from an input, as data; whoever runs the machine carries it out. */
@@ -13,6 +14,8 @@ public sealed interface Effect {
     record EpisodeChanged(Episode episode) implements Effect {}
 
     record ReminderRaised(Reminder reminder) implements Effect {}
+
+    record ReminderWithdrawn(Withdrawal withdrawal) implements Effect {}
 
     record Decided(Decision decision) implements Effect {}
 

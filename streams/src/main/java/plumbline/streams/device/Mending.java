@@ -8,6 +8,7 @@ import plumbline.contract.event.PostureIssue;
 import plumbline.streams.detection.EpisodeTracker;
 import plumbline.streams.detection.PostureEpisode;
 import plumbline.streams.device.DeviceInput.HistoryRead;
+import plumbline.streams.device.Effect.EpisodeChanged;
 import plumbline.streams.device.Effect.EpisodeRetracted;
 import plumbline.streams.device.Effect.HistoryWanted;
 import plumbline.streams.history.Corrections;
@@ -88,7 +89,7 @@ final class Mending {
             if (open.isOpenSince(episode.start().toEpochMilli())) {
                 open.publishedAs(episode.revision());
             }
-            turn.tell(episode);
+            turn.tell(new EpisodeChanged(episode));
         }
         corrections.gone().forEach(id -> turn.tell(new EpisodeRetracted(id)));
     }

@@ -9,6 +9,7 @@ import plumbline.streams.device.Effect.DeviceForgotten;
 import plumbline.streams.device.Effect.EpisodeChanged;
 import plumbline.streams.device.Effect.EpisodeRetracted;
 import plumbline.streams.device.Effect.ReminderRaised;
+import plumbline.streams.device.Effect.ReminderWithdrawn;
 import plumbline.streams.device.Effect.StatusChanged;
 import plumbline.streams.device.Effect.StoredUpTo;
 
@@ -33,6 +34,9 @@ public record Publication(
         }
         if (effect instanceof ReminderRaised raised) {
             return Optional.of(new Publication(KafkaTopic.REMINDERS, device.value(), raised.reminder()));
+        }
+        if (effect instanceof ReminderWithdrawn withdrawn) {
+            return Optional.of(new Publication(KafkaTopic.REMINDERS, device.value(), withdrawn.withdrawal()));
         }
         if (effect instanceof Decided decided) {
             return Optional.of(new Publication(KafkaTopic.DECISIONS, device.value(), decided.decision()));

@@ -96,7 +96,12 @@ final class UploadPath implements UploadOrder.Outlet {
         WearerRules wearer = turn.rules(upload.mount());
         Map<PostureIssue, Long> foretold = state.tracker.foretold();
         EpisodeTracker.Taken taken = state.tracker.advance(
-                turn.device(), upload, arrival.fresh(), arrival.correctionMillis(), wearer.detection(), turn::tell);
+                turn.device(),
+                upload,
+                arrival.fresh(),
+                arrival.correctionMillis(),
+                wearer.detection(),
+                turn.listener(wearer));
         count(ReadingsCounted.taken(taken));
         foretold.forEach((issue, start) -> goesOn(issue, start, arrival.arrivalMillis()));
         if (taken.isAnything()) {
@@ -121,8 +126,9 @@ final class UploadPath implements UploadOrder.Outlet {
     private void afterwards(Arrival arrival, WearerRules wearer) {
         Upload upload = arrival.upload();
         Moment moment = new Moment(turn.device(), newestMillis(), arrival.arrivalMillis(), upload.historical());
-        ReminderPolicy.decide(
-                moment, state.tracker, state.ledger, wearer.detection(), wearer.reminding(), turn.reminders());
+        EffectListener listener = turn.listener(wearer);
+        listener.judge().passTo(moment.nowMillis());
+        ReminderPolicy.decide(moment, state.tracker, state.ledger, wearer.detection(), wearer.reminding(), listener);
         state.status
                 .update(
                         turn.device(),

@@ -36,7 +36,8 @@ public final class AnswerBook {
                 PainCheckIn pain = new PainCheckIn(answer.at(), 0, false, Set.of());
                 return Optional.of(rest(device, pain, arrivalMillis, ledger, rules));
             }
-            case SEEN, DONE -> {}
+            case DONE -> ledger.suited();
+            case SEEN -> {}
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package plumbline.streams.reminding;
 import java.time.Duration;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.PostureIssue;
+import plumbline.contract.event.Reminder;
 import plumbline.streams.detection.PostureEpisode;
 
 /** One issue whose next reminder is due, or nearly so. */
@@ -17,7 +18,7 @@ record Due(PostureIssue issue, PostureEpisode episode, IssueLedger ledger, long 
     }
 
     String reminderId(Moment moment) {
-        return episodeId(moment) + "/" + ledger.nextStep();
+        return Reminder.id(episodeId(moment), ledger.nextStep());
     }
 
     /** How long it has lasted, with the time carried over from before a short break. */

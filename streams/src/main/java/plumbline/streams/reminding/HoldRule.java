@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Profile;
 
 /** The rules that hold a due reminder back. */
@@ -78,6 +79,24 @@ enum HoldRule {
                     ? Optional.empty()
                     : holdUntil(begin(vacation.to().plusDays(1), rules), moment);
         }
+    },
+    OWN_MOVEMENT("you changed your position a short while ago, quiet") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            long moved = Math.max(
+                    due.ledger().movedAt(),
+                    ledger.issue(PostureIssue.PROLONGED_SITTING).movedAt());
+            return holdUntil(moved + rules.movement().quiet(), moment);
+        }
+    },
+    BACK_OFF("the last reminders did not suit, so fewer of them") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            int ignored = ledger.ignoredInARow();
+            long same = due.ledger().lastRaised() + rules.backOff().lengthen(rules.cooldownSame(), ignored);
+            long any = ledger.lastRaised() + rules.backOff().lengthen(rules.cooldownAny(), ignored);
+            return holdUntil(Math.max(same, any), moment);
+        }
     };
 
     /** From the plainest to the finest; the order above is that of the state's format. */
@@ -91,8 +110,10 @@ enum HoldRule {
             LUNCH,
             CAP_DAY,
             CAP_ISSUE,
+            OWN_MOVEMENT,
             COOLDOWN_SAME,
-            COOLDOWN_ANY);
+            COOLDOWN_ANY,
+            BACK_OFF);
 
     private final String meaning;
 

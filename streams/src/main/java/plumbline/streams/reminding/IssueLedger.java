@@ -3,6 +3,7 @@ package plumbline.streams.reminding;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
@@ -19,6 +20,9 @@ final class IssueLedger {
     private long dueAtExposure;
     private boolean dismissed;
     private final Set<HoldRule> held = EnumSet.noneOf(HoldRule.class);
+    private GoodRun run = new GoodRun();
+    private long movedAt;
+    private @Nullable OpenReminder open;
 
     /** Looks at an episode; one that was not seen before begins with no step taken. */
     IssueLedger of(long start, long longAfter) {
@@ -49,6 +53,35 @@ final class IssueLedger {
 
     int nextStep() {
         return steps + 1;
+    }
+
+    /** The next step goes out, with this issue as its main one. */
+    void opens(long start, long atMillis) {
+        open = new OpenReminder(start, nextStep(), atMillis);
+    }
+
+    /** The reminder that is not done with yet. */
+    @Nullable
+    OpenReminder open() {
+        return open;
+    }
+
+    void close() {
+        open = null;
+    }
+
+    /** Good posture up to now. */
+    GoodRun run() {
+        return run;
+    }
+
+    /** A break of the wearer's own. */
+    void moved(long atMillis) {
+        movedAt = atMillis;
+    }
+
+    long movedAt() {
+        return movedAt;
     }
 
     /** The next step is due after as much exposure again. */
@@ -87,6 +120,11 @@ final class IssueLedger {
             out.number(steps).number(dueAtExposure).truth(dismissed).number(held.size());
             held.forEach(out::word);
         }
+        run.write(out);
+        out.time(movedAt).truth(open != null);
+        if (open != null) {
+            open.write(out);
+        }
     }
 
     static IssueLedger read(StateReader in) {
@@ -102,6 +140,11 @@ final class IssueLedger {
             for (int left = in.integer(); left > 0; left--) {
                 ledger.held.add(in.word(RULES));
             }
+        }
+        if (in.isSince(3)) {
+            ledger.run = GoodRun.read(in);
+            ledger.movedAt = in.time();
+            ledger.open = in.truth() ? OpenReminder.read(in) : null;
         }
         return ledger;
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import plumbline.contract.device.Answer.PainCheckIn;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.WarningSign;
+import plumbline.contract.event.Decision;
 import plumbline.contract.event.Haptic;
 import plumbline.contract.event.Reminder;
 
@@ -40,6 +41,20 @@ public final class PainTriage {
                 urgent ? Haptic.DOUBLE : Haptic.SHORT,
                 null,
                 advice(pain));
+    }
+
+    /** The decision that goes with an answer to a check-in. No outcome follows: no sensor tells of it. */
+    public static Decision decision(Reminder answer) {
+        return new Decision(
+                answer.device(),
+                null,
+                null,
+                answer.id(),
+                answer.raisedAt(),
+                Decision.Outcome.RAISED,
+                "pain",
+                null,
+                answer.text());
     }
 
     private static String advice(PainCheckIn pain) {

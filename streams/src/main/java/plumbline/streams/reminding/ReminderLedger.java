@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
+import plumbline.contract.event.Decision.Outcome;
 import plumbline.contract.event.PostureIssue;
 import plumbline.streams.detection.PostureEpisode;
 import plumbline.streams.state.StateReader;
@@ -22,6 +24,7 @@ public final class ReminderLedger {
     private long sittingBeforeToday;
     private long snoozedUntil;
     private long painUntil;
+    private int ignoredInARow;
     private String lastExercise = "";
 
     public ReminderLedger() {
@@ -79,6 +82,33 @@ public final class ReminderLedger {
         painUntil = Math.max(painUntil, untilMillis);
     }
 
+    /** What a reminder came to by what was measured; what could not be measured says nothing. */
+    void cameTo(Outcome outcome) {
+        if (outcome == Outcome.IGNORED) {
+            ignoredInARow++;
+        } else if (outcome == Outcome.CORRECTED) {
+            suited();
+        }
+    }
+
+    /** A reminder was of use. */
+    void suited() {
+        ignoredInARow = 0;
+    }
+
+    int ignoredInARow() {
+        return ignoredInARow;
+    }
+
+    /** Up to when the device must tell, by its own time, before an outcome is settled without it; nothing where none is open. */
+    public OptionalLong outcomeDueAt(ReminderRules rules) {
+        return issues.values().stream()
+                .map(IssueLedger::open)
+                .filter(open -> open != null && !open.isJudged())
+                .mapToLong(open -> open.raisedAt() + rules.movement().within() + OutcomeJudge.PATIENCE_MILLIS)
+                .min();
+    }
+
     long lastRaised() {
         return lastRaised;
     }
@@ -101,7 +131,8 @@ public final class ReminderLedger {
 
     public void write(StateWriter out) {
         out.time(lastRaised).number(day).number(raisedToday).number(sittingBeforeToday);
-        out.time(snoozedUntil).time(painUntil).text(lastExercise);
+        out.time(snoozedUntil).time(painUntil).number(ignoredInARow);
+        out.number(StretchCatalogue.place(lastExercise));
         issues.values().forEach(issue -> issue.write(out));
     }
 
@@ -113,7 +144,12 @@ public final class ReminderLedger {
         ledger.sittingBeforeToday = in.number();
         ledger.snoozedUntil = in.time();
         ledger.painUntil = in.time();
-        ledger.lastExercise = in.text();
+        if (in.isSince(3)) {
+            ledger.ignoredInARow = in.integer();
+            ledger.lastExercise = StretchCatalogue.at(in.integer());
+        } else {
+            ledger.lastExercise = in.text();
+        }
         ledger.issues.replaceAll((issue, fresh) -> IssueLedger.read(in));
         return ledger;
     }

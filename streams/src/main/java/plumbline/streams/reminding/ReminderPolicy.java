@@ -7,6 +7,7 @@ import plumbline.contract.event.Decision;
 import plumbline.contract.event.Decision.Outcome;
 import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Reminder;
+import plumbline.contract.event.Withdrawal;
 import plumbline.streams.detection.DetectionRules;
 import plumbline.streams.detection.EpisodeTracker;
 import plumbline.streams.detection.PostureEpisode;
@@ -29,6 +30,8 @@ public final class ReminderPolicy {
     /** Hears of what was decided. */
     public interface Listener {
         void raised(Reminder reminder);
+
+        void withdrawn(Withdrawal withdrawal);
 
         void decided(Decision decision);
     }
@@ -97,11 +100,14 @@ public final class ReminderPolicy {
             ReminderRules rules,
             Listener listener) {
         boolean muchSat = ledger.sittingToday(tracker.sittingMillis()) > ReminderDraft.MUCH_SITTING_MILLIS;
+        Due main = merged.get(0);
+        new OutcomeJudge(moment.device(), ledger, rules, listener).supersede(main.issue(), moment.nowMillis());
         Reminder reminder = new ReminderDraft(merged, moment, ledger, rules, muchSat).toReminder();
         listener.raised(reminder);
         for (Due due : merged) {
             listener.decided(raisedDecision(due, moment, reminder));
         }
+        main.ledger().opens(main.episode().startMillis(), moment.nowMillis());
         for (Due due : merged) {
             due.ledger().raised(moment.nowMillis(), due.episode().exposureMillis(), due.longAfter());
         }

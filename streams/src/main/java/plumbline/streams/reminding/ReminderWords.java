@@ -26,7 +26,8 @@ final class ReminderWords {
                 .collect(Collectors.joining(" and "));
     }
 
-    private static String length(Duration duration) {
+    /** {@code "7 min"}, or {@code "50 s"} for less than one. */
+    static String length(Duration duration) {
         return duration.toMinutes() > 0 ? duration.toMinutes() + " min" : duration.toSeconds() + " s";
     }
 

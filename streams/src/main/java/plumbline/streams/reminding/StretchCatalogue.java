@@ -15,6 +15,9 @@ import plumbline.contract.event.Exercise;
 public final class StretchCatalogue {
     private static final Map<String, CatalogueEntry> ENTRIES = load();
 
+    /** In the order of the file, which is that of the state's format: new ones come last. */
+    private static final List<String> IDS = List.copyOf(ENTRIES.keySet());
+
     private StretchCatalogue() {}
 
     private static Map<String, CatalogueEntry> load() {
@@ -42,6 +45,16 @@ public final class StretchCatalogue {
 
     static List<CatalogueEntry> entries() {
         return List.copyOf(ENTRIES.values());
+    }
+
+    /** The place of an id in the file, -1 where it has none. */
+    static int place(String id) {
+        return IDS.indexOf(id);
+    }
+
+    /** The id at a place, empty where there is none. */
+    static String at(int place) {
+        return place >= 0 && place < IDS.size() ? IDS.get(place) : "";
     }
 
     /**

@@ -50,6 +50,20 @@ public enum RuleSetting {
     MERGE_WITHIN("merge.within", SettingType.DURATION, "2m", "issues due within this become one reminder"),
     COOLDOWN_SAME("cooldown.same", SettingType.DURATION, "20m", "between two reminders of one issue"),
     COOLDOWN_ANY("cooldown.any", SettingType.DURATION, "10m", "between any two reminders"),
+    BACK_OFF_AFTER(
+            "back-off.after",
+            SettingType.COUNT,
+            "3",
+            "reminders ignored in a row that double the cooldowns; 0 for never"),
+    BACK_OFF_MOST("back-off.most", SettingType.DURATION, "120m", "no cooldown is doubled beyond this"),
+    OWN_MOVEMENT("own-movement", SettingType.DURATION, "10m", "no reminder after a break of the wearer's own"),
+    OWN_MOVEMENT_UPRIGHT(
+            "own-movement.upright",
+            SettingType.DURATION,
+            "2m",
+            "time upright that is a break from sitting, as a reminder of it asks for"),
+    OUTCOME_WITHIN(
+            "outcome.within", SettingType.DURATION, "5m", "a posture that is good by then has heeded the reminder"),
     CAP_DAY("cap.day", SettingType.COUNT, "12", "reminders a day"),
     CAP_ISSUE("cap.issue", SettingType.COUNT, "6", "reminders a day for one issue"),
     CAP_EXTRA("cap.extra", SettingType.COUNT, "2", "more of both for level 3"),

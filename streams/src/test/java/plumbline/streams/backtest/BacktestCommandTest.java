@@ -41,7 +41,7 @@ class BacktestCommandTest {
     private long reminders() {
         return out.toString()
                 .lines()
-                .filter(line -> line.contains("posture.reminders.v1"))
+                .filter(line -> line.contains("posture.reminders.v1") && !line.contains("withdrawn"))
                 .count();
     }
 

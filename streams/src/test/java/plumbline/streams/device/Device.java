@@ -13,6 +13,7 @@ import plumbline.contract.event.DeviceStatus;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.Profile;
 import plumbline.contract.event.Reminder;
+import plumbline.contract.event.Withdrawal;
 import plumbline.streams.settings.RuleSettings;
 
 /** One device on its machine, and everything that followed. */
@@ -105,6 +106,12 @@ final class Device {
     List<Reminder> reminders() {
         return effects(Effect.ReminderRaised.class)
                 .map(Effect.ReminderRaised::reminder)
+                .toList();
+    }
+
+    List<Withdrawal> withdrawals() {
+        return effects(Effect.ReminderWithdrawn.class)
+                .map(Effect.ReminderWithdrawn::withdrawal)
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import plumbline.contract.device.Activity;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.AnswerWord;
 import plumbline.contract.device.Upload;
-import plumbline.contract.event.Decision;
 import plumbline.contract.event.EpisodeState;
 import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Profile;
@@ -84,16 +82,6 @@ class DeviceStateTest {
         assertThat(stored.reminders()).hasSize(1);
         assertThat(stored.reminders().get(0).raisedAt()).isEqualTo(until);
         assertThat(stored.reminders().get(0).text()).doesNotContain("neck roll");
-    }
-
-    @Test
-    void aVacationIsKept() {
-        Device stored = Device.storedEachTime();
-        LocalDate today = LocalDate.parse("2026-03-04");
-        stored.profile(new Profile(1, null, null, null, false, null, new Profile.Vacation(today, today)));
-        new Sitter(stored::take).perUpload(1).bad(421);
-
-        assertThat(stored.decisions()).extracting(Decision::rule).containsExactly("vacation");
     }
 
     @Test

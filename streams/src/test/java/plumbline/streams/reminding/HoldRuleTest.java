@@ -245,8 +245,8 @@ class HoldRuleTest {
         Reminded utc = new Reminded("cap.day=1", "cooldown.same=0s", "cooldown.any=0s");
         sitter(utc).at(Instant.parse("2026-03-04T10:50:00Z")).bad(841);
 
-        assertThat(auckland.decisions).extracting(Decision::rule).containsExactly("first", "repeat");
-        assertThat(utc.decisions).extracting(Decision::rule).containsExactly("first", "cap_day");
+        assertThat(auckland.rules()).containsExactly("first", "repeat");
+        assertThat(utc.rules()).containsExactly("first", "cap_day");
     }
 
     @Test
@@ -315,8 +315,10 @@ class HoldRuleTest {
                         "lunch",
                         "cap_day",
                         "cap_issue",
+                        "own_movement",
                         "cooldown_same",
-                        "cooldown_any");
+                        "cooldown_any",
+                        "back_off");
     }
 
     @Test
@@ -330,6 +332,6 @@ class HoldRuleTest {
                 "quiet.to=00:00");
         sitter(reminded).at(Instant.parse("2026-03-04T23:50:00Z")).bad(1_261);
 
-        assertThat(reminded.decisions).extracting(Decision::rule).containsExactly("first", "repeat", "cap_issue");
+        assertThat(reminded.rules()).containsExactly("first", "repeat", "cap_issue");
     }
 }

@@ -37,6 +37,31 @@ class StretchCatalogueTest {
                         "walk");
     }
 
+    @Test
+    void theirOrderIsThatOfTheStatesFormatSoNewOnesComeLast() {
+        assertThat(StretchCatalogue.entries())
+                .extracting(entry -> entry.exercise().id())
+                .startsWith(
+                        "neck-roll",
+                        "shoulder-roll",
+                        "scapular-squeeze",
+                        "cat-cow",
+                        "seated-cat-cow",
+                        "child-pose",
+                        "short-walk",
+                        "stand-and-move",
+                        "walk");
+    }
+
+    @Test
+    void aPlaceInTheOrderStandsForItsExercise() {
+        assertThat(IDS)
+                .allSatisfy(id -> assertThat(StretchCatalogue.at(StretchCatalogue.place(id)))
+                        .isEqualTo(id));
+        assertThat(StretchCatalogue.at(StretchCatalogue.place(""))).isEmpty();
+        assertThat(StretchCatalogue.at(IDS.size())).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("entries")
     void anEntryIsComplete(CatalogueEntry entry) {

@@ -26,6 +26,29 @@ class StateWriterTest {
         assertThat(in.isSince(3)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0,1",
+        "1772618400000,1",
+        "1772618400062,1",
+        "1772618400063,2",
+        "1772618399936,1",
+        "1772618399935,2",
+        "1772704799999,4",
+        "1,6",
+        "-1,6"
+    })
+    void aTimeNearAnotherComesBackInFewerBytes(long time, int length) {
+        StateWriter out = new StateWriter().time(1_772_618_400_000L);
+        int before = out.toBytes().length;
+        byte[] bytes = out.time(time).toBytes();
+        StateReader in = new StateReader(bytes);
+
+        assertThat(bytes).hasSize(before + length);
+        assertThat(in.time()).isEqualTo(1_772_618_400_000L);
+        assertThat(in.time()).isEqualTo(time);
+    }
+
     @Test
     void textsAndTruthsAndNumbersComeBackInOrder() {
         StateWriter out = new StateWriter();

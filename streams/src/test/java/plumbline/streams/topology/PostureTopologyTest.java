@@ -126,7 +126,12 @@ class PostureTopologyTest {
 
         pipeline.arrives(KafkaTopic.PROFILES, Pipeline.DEVICE, null, after(121));
         sitter.good(1_300).bad(420);
-        assertThat(pipeline.published(KafkaTopic.REMINDERS)).isEmpty();
+        assertThat(pipeline.published(KafkaTopic.REMINDERS))
+                .as("but the first one is withdrawn")
+                .extracting(Pipeline::text)
+                .singleElement()
+                .asString()
+                .startsWith("{\"withdrawn\":");
         assertThat(pipeline.published(KafkaTopic.DEAD_LETTERS)).isEmpty();
     }
 
