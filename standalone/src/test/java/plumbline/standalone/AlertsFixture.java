@@ -22,6 +22,7 @@ import plumbline.contract.codec.EventJson;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.AnswerWord;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.Delivery;
 import plumbline.contract.event.Delivery.State;
 import plumbline.contract.event.Haptic;
@@ -30,6 +31,7 @@ import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Reminder;
 import plumbline.contract.event.TopicPrefix;
+import plumbline.contract.event.Withdrawal;
 import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.standalone.embedded.EmbeddedKafka;
 import plumbline.standalone.embedded.EmbeddedMqtt;
@@ -87,6 +89,11 @@ abstract class AlertsFixture {
 
     void raise(Reminder reminder) throws Exception {
         probe.send(KafkaTopic.REMINDERS, device.value(), EventJson.encode(reminder), reminder.raisedAt());
+    }
+
+    void withdraw(Reminder reminder) throws Exception {
+        Withdrawal withdrawal = new Withdrawal(reminder.id(), device, now, CloseReason.GOOD_POSTURE);
+        probe.send(KafkaTopic.REMINDERS, device.value(), EventJson.encode(withdrawal), now);
     }
 
     void answer(AnswerWord word) throws Exception {

@@ -77,6 +77,20 @@ class AlertsIT extends AlertsFixture {
     }
 
     @Test
+    void withdrawalAfterTheDeliveryChangesNothing() throws Exception {
+        start(DEVICE_ONLY);
+        try (DeviceSubscriber subscriber = new DeviceSubscriber(mqtt, device)) {
+            raise(reminder(1));
+            awaitStates(State.SENT, State.DELIVERED);
+            withdraw(reminder(1));
+            raise(reminder(2));
+
+            awaitReminders(subscriber, 1, 2);
+            awaitStates(State.SENT, State.DELIVERED, State.SENT, State.DELIVERED);
+        }
+    }
+
+    @Test
     void recordThatIsNoReminderBecomesADeadLetterAndTheFlowGoesOn() throws Exception {
         start(DEVICE_ONLY);
         byte[] broken = "{\"id\":".getBytes(StandardCharsets.UTF_8);

@@ -71,6 +71,42 @@ class AlertsOutageIT extends AlertsFixture {
     }
 
     @Test
+    void reminderWithdrawnWhileAlertsWereAwayIsNeverSent() throws Exception {
+        raise(reminder(1));
+        withdraw(reminder(1));
+        raise(reminder(2));
+        try (DeviceSubscriber subscriber = new DeviceSubscriber(mqtt, device)) {
+            start(DEVICE_ONLY);
+
+            awaitReminders(subscriber, 2);
+            awaitStates(State.WITHDRAWN, State.SENT, State.DELIVERED);
+        }
+    }
+
+    @Test
+    void reminderWithdrawnWhileMqttIsAwayIsNotSentOnceItIsBackAndOtherChannelsHadIt() throws Exception {
+        EmbeddedMqtt first = EmbeddedMqtt.start(0);
+        mqtt = first.endpoint();
+        start(new AlertsSettings(null, true));
+        first.close();
+        await().until(() -> !service.isReady());
+        raise(reminder(1));
+        await().atMost(WITHIN).until(() -> states("log").contains(State.DELIVERED));
+        withdraw(reminder(1));
+        await().atMost(WITHIN).until(() -> states().contains(State.WITHDRAWN));
+        raise(reminder(2));
+
+        try (EmbeddedMqtt second = EmbeddedMqtt.start(mqtt.port());
+                DeviceSubscriber subscriber = new DeviceSubscriber(second.endpoint(), device)) {
+            awaitReminders(subscriber, 2);
+            assertThat(states()).startsWith(State.WITHDRAWN);
+            assertThat(states("log")).doesNotContain(State.WITHDRAWN);
+        } finally {
+            service.close();
+        }
+    }
+
+    @Test
     void deviceThatIsAwayGetsItsReminderOnReturn() throws Exception {
         start(DEVICE_ONLY);
         new DeviceSubscriber(mqtt, device).close();

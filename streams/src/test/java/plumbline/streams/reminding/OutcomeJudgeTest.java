@@ -73,6 +73,21 @@ class OutcomeJudgeTest {
     }
 
     @Test
+    void theTimeCountsAtWhichItWasGoodForLongEnoughNotThatOfTheNextReading() {
+        sitter.every(70_000).bad(630).good(140);
+
+        assertThat(reminded.outcomes()).startsWith("660 corrected good_posture forward_neck");
+    }
+
+    @Test
+    void goodPostureThatIsCompleteTooLateDoesNotCorrectThoughItBeganInTime() {
+        sitter.every(70_000).bad(700).good(140);
+
+        assertThat(reminded.outcomes())
+                .containsExactly("720 ignored no_change forward_neck", "730 withdrawn good_posture forward_neck");
+    }
+
+    @Test
     void walkingCorrectsToo() {
         sitter.bad(421).walks(31);
 
