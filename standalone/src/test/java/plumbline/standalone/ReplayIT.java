@@ -125,7 +125,8 @@ class ReplayIT {
                                 row.timeMillis() + shift,
                                 Math.round(row.neckDegrees() * 10) / 10.0,
                                 Double.NaN,
-                                row.activity()));
+                                row.activity(),
+                                ""));
             }
         });
     }
@@ -173,7 +174,8 @@ class ReplayIT {
                 upload.times().timeMillis(i),
                 upload.neck().decidegrees(i) / 10.0,
                 Double.NaN,
-                upload.activity(i));
+                upload.activity(i),
+                "");
     }
 
     private static long firstMillis(DeviceId device) {

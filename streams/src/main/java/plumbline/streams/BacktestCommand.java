@@ -5,8 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,9 +23,14 @@ import plumbline.contract.codec.EventJson;
 import plumbline.contract.codec.ProfileCodec;
 import plumbline.contract.device.Mount;
 import plumbline.contract.event.Profile;
+import plumbline.contract.operator.NearestName;
+import plumbline.contract.recording.RecordedReading;
 import plumbline.contract.recording.Recording;
 import plumbline.contract.recording.RecordingException;
+import plumbline.streams.backtest.Arrival;
 import plumbline.streams.backtest.Backtest;
+import plumbline.streams.backtest.NeckScore;
+import plumbline.streams.backtest.ScoreTable;
 import plumbline.streams.device.Publication;
 import plumbline.streams.device.WearerRules;
 import plumbline.streams.settings.RuleSettings;
@@ -35,13 +44,18 @@ import plumbline.streams.settings.RuleSettings;
             "",
             "Reads a CSV file with the columns device,time_ms,neck_deg,shoulder_deg,activity and prints every event the"
                     + " pipeline would publish, a JSON line each: {\"topic\": ..., \"key\": ..., \"value\": ...}.",
+            "",
+            "With --score it prints instead how well the neck is judged: for each wearer which of the readings called bad"
+                    + " were (precision), which of the bad ones were found (recall), and the reminders of a forward neck"
+                    + " that came while the label said otherwise. The file then needs the column label.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  plumbline backtest --file readings.csv --mount glasses",
-            "  plumbline backtest --file readings.csv --set forward-neck.long=90s --set quiet.to=22:00"
+            "  plumbline backtest --file readings.csv --set forward-neck.long=90s --set quiet.to=22:00",
+            "  plumbline backtest --file readings.csv --mount glasses --score reading,writing"
         })
 public final class BacktestCommand implements Callable<Integer> {
     @Spec
@@ -64,6 +78,15 @@ public final class BacktestCommand implements Callable<Integer> {
             description = "A wearer's profile, as in the topic posture.profiles.v1; holds for every device.")
     private @Nullable Path profile;
 
+    @Option(
+            names = "--score",
+            paramLabel = "LABEL",
+            split = ",",
+            description = "Print how well the neck is judged instead of the events. In readings with these labels it is"
+                    + " bent, in those with any other it is not; without a label they count as nothing. Each"
+                    + " reading arrives in an upload of its own.")
+    private Set<String> bent = new LinkedHashSet<>();
+
     @Mixin
     private final RuleOptions rules = new RuleOptions();
 
@@ -74,9 +97,31 @@ public final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec().commandLine().getOut();
         Backtest backtest = new Backtest(rules.settings(), profile());
-        backtest.run(recording(), mount, publication -> out.println(line(publication)));
+        Recording recording = recording();
+        if (bent.isEmpty()) {
+            backtest.run(recording, mount, publication -> out.println(line(publication)));
+        } else {
+            requireLabels(recording);
+            NeckScore score = new NeckScore();
+            backtest.run(Arrival.of(recording, mount, 1), score::hear);
+            ScoreTable.lines(score, recording, bent).forEach(out::println);
+        }
         out.flush();
         return 0;
+    }
+
+    /** A label that was mistyped would turn what is bent into what is not. */
+    private void requireLabels(Recording recording) {
+        Set<String> known = recording.devices().values().stream()
+                .flatMap(readings -> readings.stream().map(RecordedReading::label))
+                .filter(label -> !label.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String label : bent) {
+            if (!known.contains(label)) {
+                throw usage("--score: no reading of " + file + " has the label '" + label + "'"
+                        + NearestName.hint(label, known));
+            }
+        }
     }
 
     private static String line(Publication publication) {

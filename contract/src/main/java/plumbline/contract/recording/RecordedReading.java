@@ -9,6 +9,12 @@ import plumbline.contract.device.DeviceId;
  * @param timeMillis device time since 1970
  * @param neckDegrees relative to the wearer's upright, {@code NaN} where not measured
  * @param shoulderDegrees likewise
+ * @param label what the wearer was doing in truth, in the recorder's own words; empty where nobody noted it
  */
 public record RecordedReading(
-        DeviceId device, long timeMillis, double neckDegrees, double shoulderDegrees, Activity activity) {}
+        DeviceId device,
+        long timeMillis,
+        double neckDegrees,
+        double shoulderDegrees,
+        Activity activity,
+        String label) {}

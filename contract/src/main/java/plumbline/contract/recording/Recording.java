@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import plumbline.contract.device.DeviceId;
 
 /**
- * A CSV file of readings: {@code device,time_ms,neck_deg,shoulder_deg,activity} in any order, blank where not measured,
- * more columns ignored.
+ * A CSV file of readings: {@code device,time_ms,neck_deg,shoulder_deg,activity} and, where there is one, {@code label},
+ * in any order, blank where not measured, more columns ignored.
  *
  * @param devices the rows of each device, in order of time
  */

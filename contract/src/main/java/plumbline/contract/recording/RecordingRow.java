@@ -4,13 +4,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import plumbline.contract.device.Activity;
 import plumbline.contract.device.DeviceId;
 
 /** One row of a recording as text. */
 record RecordingRow(Path file, int line, Map<String, String> columns) {
     RecordedReading toReading() throws RecordingException {
-        return new RecordedReading(device(), time(), degrees("neck_deg"), degrees("shoulder_deg"), activity());
+        return new RecordedReading(device(), time(), degrees("neck_deg"), degrees("shoulder_deg"), activity(), label());
+    }
+
+    private String label() {
+        return Objects.requireNonNullElse(columns.get("label"), "").strip();
     }
 
     private DeviceId device() throws RecordingException {

@@ -21,10 +21,15 @@ public final class RecordingUploads {
 
     /** All uploads of {@code readings}, in order; boot 1, the first reading has seq 0. */
     public static List<Upload> cut(List<RecordedReading> readings, Mount mount) {
+        return cut(readings, mount, READINGS_PER_UPLOAD);
+    }
+
+    /** The same with at most {@code perUpload} readings in each. */
+    public static List<Upload> cut(List<RecordedReading> readings, Mount mount, int perUpload) {
         List<Upload> uploads = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= readings.size(); to++) {
-            if (to == readings.size() || isFull(readings, from, to)) {
+            if (to == readings.size() || isFull(readings, from, to, perUpload)) {
                 uploads.add(upload(readings.subList(from, to), from, mount));
                 from = to;
             }
@@ -32,9 +37,9 @@ public final class RecordingUploads {
         return uploads;
     }
 
-    private static boolean isFull(List<RecordedReading> readings, int from, int to) {
+    private static boolean isFull(List<RecordedReading> readings, int from, int to, int perUpload) {
         long spanMillis = readings.get(to).timeMillis() - readings.get(from).timeMillis();
-        return to - from == READINGS_PER_UPLOAD || spanMillis > LONGEST_MILLIS;
+        return to - from == perUpload || spanMillis > LONGEST_MILLIS;
     }
 
     private static Upload upload(List<RecordedReading> readings, int seq, Mount mount) {

@@ -1,14 +1,11 @@
 package plumbline.streams.backtest;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Mount;
-import plumbline.contract.device.Upload;
 import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.Profile;
 import plumbline.contract.recording.Recording;
@@ -30,15 +27,14 @@ public final class Backtest {
         this.profile = profile;
     }
 
-    private record Arrival(DeviceId device, Upload upload) {
-        long millis() {
-            return upload.sentAtMillis();
-        }
-    }
-
     /** Tells every event in the order in which the pipeline would publish it. */
     public void run(Recording recording, Mount mount, Consumer<Publication> events) {
-        for (Arrival arrival : arrivals(recording, mount)) {
+        run(Arrival.of(recording, mount, RecordingUploads.READINGS_PER_UPLOAD), events);
+    }
+
+    /** The same for uploads that arrive in the order given. */
+    public void run(List<Arrival> arrivals, Consumer<Publication> events) {
+        for (Arrival arrival : arrivals) {
             DeviceId device = arrival.device();
             DeviceState state = states.computeIfAbsent(device, this::begin);
             machine.advance(
@@ -61,15 +57,5 @@ public final class Backtest {
         DeviceState state = new DeviceState();
         machine.advance(device, state, new DeviceInput.ProfileChanged(profile), 0, effect -> {});
         return state;
-    }
-
-    private static List<Arrival> arrivals(Recording recording, Mount mount) {
-        List<Arrival> arrivals = new ArrayList<>();
-        recording
-                .devices()
-                .forEach((device, readings) -> RecordingUploads.cut(readings, mount)
-                        .forEach(upload -> arrivals.add(new Arrival(device, upload))));
-        arrivals.sort(Comparator.comparingLong(Arrival::millis));
-        return arrivals;
     }
 }

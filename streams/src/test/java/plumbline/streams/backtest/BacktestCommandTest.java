@@ -120,6 +120,34 @@ class BacktestCommandTest {
     }
 
     @Test
+    void theScoreIsPrintedInsteadOfTheEvents() throws IOException {
+        String recording = file(
+                "labelled.csv",
+                "device,time_ms,neck_deg,shoulder_deg,activity,label\n"
+                        + "alma,1772618400000,30,,sitting,reading\n"
+                        + "alma,1772618401000,31,,sitting, reading \n"
+                        + "alma,1772618402000,3,,sitting,typing\n");
+
+        assertThat(run("--file", recording, "--score", "reading")).isZero();
+
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("alma +3 +2 +2 +1.000 +1.000 +0 +0 +0.000"))
+                .anyMatch(line -> line.matches("reading \\* +2 +2 +1.000"))
+                .noneMatch(line -> line.startsWith("{"));
+    }
+
+    @Test
+    void aLabelThatNoReadingHasIsToldTheNearest() throws IOException {
+        String recording = file(
+                "labelled.csv",
+                "device,time_ms,neck_deg,shoulder_deg,activity,label\nalma,1772618400000,30,,sitting,reading\n");
+
+        assertThat(run("--file", recording, "--score", "readin")).isEqualTo(2);
+        assertThat(err.toString()).contains("has the label 'readin'; did you mean reading?");
+        assertThat(run("--file", TWO_WEARERS, "--score", "reading")).isEqualTo(2);
+    }
+
+    @Test
     void anUnknownSettingIsToldTheNearest() {
         assertThat(run("--file", TWO_WEARERS, "--set", "forward-neck.lnog=90s")).isEqualTo(2);
         assertThat(err.toString())
