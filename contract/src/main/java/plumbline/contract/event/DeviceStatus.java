@@ -13,6 +13,8 @@ import plumbline.contract.device.DeviceId;
  * @param lastSeen arrival time of the newest upload
  * @param worn false while the device is off the body
  * @param neckDegrees relative to upright, null where not measured
+ * @param calibrationSuspect whether the neck's sensor seems to have moved since it was calibrated, so that it should be
+ *     calibrated again
  */
 public record DeviceStatus(
         DeviceId device,
@@ -23,6 +25,7 @@ public record DeviceStatus(
         @Nullable Double neckDegrees,
         @Nullable Double shoulderDegrees,
         Map<PostureIssue, IssueStatus> issues,
+        boolean calibrationSuspect,
         @Nullable Integer battery) {
     public DeviceStatus {
         issues = Map.copyOf(issues);

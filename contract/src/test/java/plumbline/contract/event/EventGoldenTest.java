@@ -171,11 +171,12 @@ class EventGoldenTest {
                 Map.of(
                         PostureIssue.ROUNDED_SHOULDERS, new DeviceStatus.IssueStatus(PostureClass.GOOD, START),
                         PostureIssue.FORWARD_NECK, new DeviceStatus.IssueStatus(PostureClass.BAD, START)),
+                true,
                 78);
     }
 
     private static DeviceStatus offBody() {
-        return new DeviceStatus(DEVICE, START, START, false, Activity.OFF_BODY, null, null, Map.of(), null);
+        return new DeviceStatus(DEVICE, START, START, false, Activity.OFF_BODY, null, null, Map.of(), false, null);
     }
 
     private static Profile profile() {

@@ -10,7 +10,8 @@ public record DetectionRules(
         AngleThresholds shoulderAngle,
         EpisodeRules neck,
         EpisodeRules shoulders,
-        EpisodeRules sitting) {
+        EpisodeRules sitting,
+        DoubtRules doubt) {
     private static final AngleThresholds NO_ANGLE =
             new AngleThresholds(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
@@ -22,7 +23,8 @@ public record DetectionRules(
                 shoulders,
                 EpisodeRules.of(PostureIssue.FORWARD_NECK, neck, settings),
                 EpisodeRules.of(PostureIssue.ROUNDED_SHOULDERS, shoulders, settings),
-                EpisodeRules.of(PostureIssue.PROLONGED_SITTING, NO_ANGLE, settings));
+                EpisodeRules.of(PostureIssue.PROLONGED_SITTING, NO_ANGLE, settings),
+                DoubtRules.of(settings));
     }
 
     /** After so long without anything measured nothing of before counts any more, milliseconds. */

@@ -26,6 +26,7 @@ public final class EpisodeTracker {
     private AngleEpisode neck = new AngleEpisode();
     private AngleEpisode shoulders = new AngleEpisode();
     private SittingEpisode sitting = new SittingEpisode();
+    private CalibrationDoubt doubt = new CalibrationDoubt();
     private long newestReadingMillis;
     private Activity activity = Activity.UNKNOWN;
     private String calibration = "";
@@ -130,6 +131,7 @@ public final class EpisodeTracker {
         String now = upload.calibration().id();
         if (!now.equals(calibration) || upload.mount() != mount) {
             leaveAngles(newestReadingMillis, CloseReason.CALIBRATION, fold);
+            doubt = new CalibrationDoubt();
             calibration = now;
             mount = upload.mount();
         }
@@ -144,21 +146,25 @@ public final class EpisodeTracker {
             neck.forget();
             shoulders.forget();
         }
+        long sinceMillis = time - newestReadingMillis;
         newestReadingMillis = time;
         activity = upload.activity(i);
         switch (activity) {
             case OFF_BODY -> leaveAll(time, CloseReason.OFF_BODY, fold);
             case LYING -> leaveAll(time, CloseReason.LYING, fold);
-            default -> takeWorn(i, time, hold, fold);
+            default -> takeWorn(i, time, sinceMillis <= hold ? sinceMillis : 0, hold, fold);
         }
     }
 
-    private void takeWorn(int i, long time, long hold, Fold fold) {
+    private void takeWorn(int i, long time, long measuredMillis, long hold, Fold fold) {
         Upload upload = fold.upload;
         Calibration upright = upload.calibration();
         restarts.measured(time, time + hold, fold.rules.rest());
+        TimedAngle neckAngle =
+                TimedAngle.of(time, upload.neck().decidegrees(i), upright.neckDecidegrees(), upright.isPresent(), hold);
+        doubt.advance(neckAngle.decidegrees(), activity, measuredMillis, fold.rules.doubt());
         neck.advance(
-                TimedAngle.of(time, upload.neck().decidegrees(i), upright.neckDecidegrees(), upright.isPresent(), hold),
+                neckAngle,
                 activity,
                 fold.rules.neckAngle(),
                 fold.rules.neck(),
@@ -226,6 +232,7 @@ public final class EpisodeTracker {
     /** Takes the place of {@code known}, after its history was folded anew from {@code beginMillis} on. */
     public void goOnFrom(EpisodeTracker known, long beginMillis) {
         restarts.goOnFrom(known.restarts, beginMillis);
+        doubt = known.doubt;
         for (PostureIssue issue : PostureIssue.values()) {
             episode(issue).goOnFrom(known.episode(issue));
         }
@@ -249,6 +256,11 @@ public final class EpisodeTracker {
         return shoulders.newest();
     }
 
+    /** Whether the neck's sensor seems to have moved since it was calibrated. */
+    public boolean isCalibrationSuspect() {
+        return doubt.isSuspect();
+    }
+
     /** All sitting credited so far. */
     public long sittingMillis() {
         return sitting.episode().badEverMillis();
@@ -269,6 +281,7 @@ public final class EpisodeTracker {
         out.time(newestReadingMillis).word(activity);
         out.text(calibration).word(mount);
         restarts.write(out);
+        doubt.write(out);
     }
 
     public static EpisodeTracker read(StateReader in) {
@@ -281,6 +294,7 @@ public final class EpisodeTracker {
         tracker.calibration = in.text();
         tracker.mount = in.word(MOUNTS);
         tracker.restarts = Restarts.read(in);
+        tracker.doubt = CalibrationDoubt.read(in);
         return tracker;
     }
 

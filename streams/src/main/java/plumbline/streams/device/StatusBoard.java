@@ -28,6 +28,7 @@ final class StatusBoard {
     private final Map<PostureIssue, Long> since = new EnumMap<>(PostureIssue.class);
     private boolean worn;
     private long publishedMillis = NEVER;
+    private boolean suspect;
 
     StatusBoard() {
         for (PostureIssue issue : PostureIssue.values()) {
@@ -42,8 +43,10 @@ final class StatusBoard {
         long now = tracker.newestMillis();
         boolean wornNow = tracker.activity() != Activity.OFF_BODY;
         boolean first = publishedMillis < 0;
-        boolean changed = first || wornNow != worn;
+        boolean suspectNow = tracker.isCalibrationSuspect();
+        boolean changed = first || wornNow != worn || suspectNow != suspect;
         worn = wornNow;
+        suspect = suspectNow;
         for (PostureIssue issue : PostureIssue.values()) {
             changed |= note(issue, tracker.episode(issue).postureAt(now), now, first);
         }
@@ -60,6 +63,7 @@ final class StatusBoard {
                 degrees(tracker.neckDecidegrees()),
                 degrees(tracker.shoulderDecidegrees()),
                 issues(),
+                suspect,
                 battery < 0 ? null : battery));
     }
 
@@ -86,6 +90,7 @@ final class StatusBoard {
         out.truth(worn).time(Math.max(0, publishedMillis));
         postures.values().forEach(out::word);
         since.values().forEach(out::time);
+        out.truth(suspect);
     }
 
     static StatusBoard read(StateReader in) {
@@ -95,6 +100,7 @@ final class StatusBoard {
         board.publishedMillis = published == 0 ? NEVER : published;
         board.postures.replaceAll((issue, unknown) -> in.word(CLASSES));
         board.since.replaceAll((issue, zero) -> in.time());
+        board.suspect = in.isSince(3) && in.truth();
         return board;
     }
 }

@@ -6,8 +6,12 @@ import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Reminder;
 import plumbline.streams.detection.PostureEpisode;
 
-/** One issue whose next reminder is due, or nearly so. */
-record Due(PostureIssue issue, PostureEpisode episode, IssueLedger ledger, long longAfter) {
+/**
+ * One issue whose next reminder is due, or nearly so.
+ *
+ * @param suspect whether the sensor that tells of it seems to have moved since it was calibrated
+ */
+record Due(PostureIssue issue, PostureEpisode episode, IssueLedger ledger, long longAfter, boolean suspect) {
     /** Whether the next step is reached when {@code within} more milliseconds of exposure count. */
     boolean isDue(long within, int mostSteps) {
         return episode.isBadNow() && ledger.isDue(episode.exposureMillis() + within, mostSteps);

@@ -97,11 +97,18 @@ enum HoldRule {
             long any = ledger.lastRaised() + rules.backOff().lengthen(rules.cooldownAny(), ignored);
             return holdUntil(Math.max(same, any), moment);
         }
+    },
+    RECALIBRATE("the sensor seems to have moved; please sit upright and calibrate again") {
+        @Override
+        Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+            return holdIf(due.suspect());
+        }
     };
 
     /** From the plainest to the finest; the order above is that of the state's format. */
     static final List<HoldRule> ORDER = List.of(
             STALE,
+            RECALIBRATE,
             PAUSED,
             VACATION,
             SNOOZED,

@@ -71,7 +71,9 @@ public final class ReminderPolicy {
             PostureEpisode episode = tracker.episode(issue);
             if (episode.isBadNow()) {
                 long longAfter = detection.of(issue).longAfter();
-                open.add(new Due(issue, episode, ledger.issue(issue).of(episode.startMillis(), longAfter), longAfter));
+                boolean suspect = issue == PostureIssue.FORWARD_NECK && tracker.isCalibrationSuspect();
+                open.add(new Due(
+                        issue, episode, ledger.issue(issue).of(episode.startMillis(), longAfter), longAfter, suspect));
             }
         }
         return open;

@@ -39,6 +39,16 @@ public enum RuleSetting {
     HOLE_POSTURE("hole.posture", SettingType.DURATION, "5m", "a longer hole ends a neck or shoulder episode"),
     HOLE_SITTING("hole.sitting", SettingType.DURATION, "10m", "a longer hole ends a sitting episode"),
     CARRY_FORGOTTEN("carry.forgotten", SettingType.DURATION, "60m", "unrecovered time is forgotten after"),
+    RECALIBRATE_BEYOND(
+            "recalibrate.beyond",
+            SettingType.DEGREES,
+            "20",
+            "nobody walks for long with the neck so far from upright, forward or back: the sensor moved"),
+    RECALIBRATE_AFTER(
+            "recalibrate.after",
+            SettingType.DURATION,
+            "3m",
+            "time walked like that after which neck reminders wait for a new calibration"),
     FRESH_POSTURE(
             "fresh.posture",
             SettingType.DURATION,

@@ -1,12 +1,18 @@
 package plumbline.streams.backtest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Mount;
+import plumbline.contract.event.DeviceStatus;
 import plumbline.contract.event.Profile;
 import plumbline.contract.recording.Recording;
 import plumbline.streams.GoldenFile;
@@ -42,6 +48,29 @@ class RealRecordingTest {
         List<Arrival> arrivals = Arrival.of(recording, Mount.GLASSES, 1);
         new Backtest(RuleSettings.DEFAULTS.with(settings), Profile.DEFAULT).run(arrivals, score::hear);
         return String.join("\n", ScoreTable.lines(score, recording, BENT)) + "\n";
+    }
+
+    @Test
+    void onlyWearersWhoWalkedWithoutEverBeingUprightAreSuspect() {
+        Map<DeviceId, Instant> suspect = new TreeMap<>();
+        new Backtest(RuleSettings.DEFAULTS, Profile.DEFAULT).run(Arrival.of(recording, Mount.GLASSES, 1), event -> {
+            if (event.value() instanceof DeviceStatus status && status.calibrationSuspect()) {
+                suspect.putIfAbsent(status.device(), status.at());
+            }
+        });
+
+        assertThat(suspect).containsOnlyKeys(new DeviceId("1A_u01"), new DeviceId("1A_u07"));
+        assertThat(suspect.entrySet())
+                .allSatisfy(first ->
+                        assertThat(label(first.getKey(), first.getValue())).isEqualTo("running"));
+    }
+
+    private static String label(DeviceId device, Instant at) {
+        return recording.devices().get(device).stream()
+                .filter(reading -> reading.timeMillis() == at.toEpochMilli())
+                .findFirst()
+                .orElseThrow()
+                .label();
     }
 
     @Test

@@ -307,6 +307,7 @@ class HoldRuleTest {
         assertThat(HoldRule.ORDER.stream().map(HoldRule::word))
                 .containsExactly(
                         "stale",
+                        "recalibrate",
                         "paused",
                         "vacation",
                         "snoozed",
