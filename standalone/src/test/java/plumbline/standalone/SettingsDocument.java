@@ -20,6 +20,7 @@ final class SettingsDocument {
     /** Of one option, by what it says: which commands have it. */
     private final Map<String, Map<String, Set<String>>> meanings = new TreeMap<>();
 
+    /** By name and meaning: what two commands call the same need not take the same. */
     private final Map<String, OptionSpec> options = new LinkedHashMap<>();
 
     SettingsDocument(CommandLine root) {
@@ -36,7 +37,7 @@ final class SettingsDocument {
 
     private void gather(String command, OptionSpec option) {
         String name = option.longestName();
-        options.put(name, option);
+        options.put(name + meaning(option), option);
         meanings.computeIfAbsent(name, key -> new LinkedHashMap<>())
                 .computeIfAbsent(meaning(option), key -> new LinkedHashSet<>())
                 .add(command);
@@ -80,7 +81,7 @@ final class SettingsDocument {
     }
 
     private String optionRow(String name, String meaning, Set<String> commands) {
-        OptionSpec option = options.get(name);
+        OptionSpec option = options.get(name + meaning);
         String label = option.paramLabel().isEmpty() || option.arity().max() == 0 ? "" : " " + option.paramLabel();
         return row(
                 "`" + name + label + "`",

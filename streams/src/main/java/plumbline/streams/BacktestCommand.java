@@ -3,24 +3,24 @@ package plumbline.streams;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
-import plumbline.contract.codec.ProfileCodec;
 import plumbline.contract.device.Mount;
 import plumbline.contract.event.Profile;
 import plumbline.contract.operator.NearestName;
@@ -29,11 +29,10 @@ import plumbline.contract.recording.Recording;
 import plumbline.contract.recording.RecordingException;
 import plumbline.streams.backtest.Arrival;
 import plumbline.streams.backtest.Backtest;
+import plumbline.streams.backtest.Comparison;
+import plumbline.streams.backtest.ComparisonTable;
 import plumbline.streams.backtest.NeckScore;
 import plumbline.streams.backtest.ScoreTable;
-import plumbline.streams.device.Publication;
-import plumbline.streams.device.WearerRules;
-import plumbline.streams.settings.RuleSettings;
 
 /** Runs the rules on a file. */
 @Command(
@@ -48,6 +47,12 @@ import plumbline.streams.settings.RuleSettings;
             "With --score it prints instead how well the neck is judged: for each wearer which of the readings called bad"
                     + " were (precision), which of the bad ones were found (recall), and the reminders of a forward neck"
                     + " that came while the label said otherwise. The file then needs the column label.",
+            "",
+            "With --compare it runs two profiles on the same file and prints a table instead: for each wearer and in all the"
+                    + " days with readings (by the clock of the first profile), the hours recorded and worn, the"
+                    + " reminders in all, a day and by issue, and how often a rule held one back, each as before ->"
+                    + " after; then the reminders that are new (+) or gone (-). A reminder that names two issues counts for"
+                    + " both.",
             ""
         },
         footer = {
@@ -55,7 +60,10 @@ import plumbline.streams.settings.RuleSettings;
             "Examples:",
             "  plumbline backtest --file readings.csv --mount glasses",
             "  plumbline backtest --file readings.csv --set forward-neck.long=90s --set quiet.to=22:00",
-            "  plumbline backtest --file readings.csv --mount glasses --score reading,writing"
+            "  plumbline backtest --file readings.csv --mount glasses --score reading,writing",
+            "  echo '{\"v\":1,\"settings\":{\"forward-neck.long\":\"3m\"}}' > new.json",
+            "  echo '{\"v\":1}' > old.json",
+            "  plumbline backtest --file readings.csv --compare old.json new.json"
         })
 public final class BacktestCommand implements Callable<Integer> {
     @Spec
@@ -72,11 +80,11 @@ public final class BacktestCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private Mount mount = Mount.C7;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "JSON",
-            description = "A wearer's profile, as in the topic posture.profiles.v1; holds for every device.")
-    private @Nullable Path profile;
+    @ArgGroup
+    private Policies policies = new Policies();
+
+    @Option(names = "--json", description = "The comparison as JSON, with all that is in the reminders.")
+    private boolean json;
 
     @Option(
             names = "--score",
@@ -90,24 +98,47 @@ public final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private final RuleOptions rules = new RuleOptions();
 
+    /** One policy, or two to be compared. */
+    private static final class Policies {
+        @Option(
+                names = "--profile",
+                paramLabel = "JSON",
+                description = "A wearer's profile, as in the topic posture.profiles.v1; holds for every device.")
+        private @Nullable Path profile;
+
+        @Option(
+                names = "--compare",
+                arity = "2",
+                paramLabel = "JSON",
+                description = "Two profiles, the one before and the changed one: how often each would remind.")
+        private @Nullable List<Path> compare;
+    }
+
     /** How an event is printed. */
     private record Line(String topic, String key, @Nullable Object value) {}
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec().commandLine().getOut();
-        Backtest backtest = new Backtest(rules.settings(), profile());
-        Recording recording = recording();
-        if (bent.isEmpty()) {
-            backtest.run(recording, mount, publication -> out.println(line(publication)));
+        if (policies.compare != null) {
+            compare(policies.compare, out);
+        } else if (json) {
+            throw usage("--json goes with --compare; without it every line is JSON already");
+        } else if (bent.isEmpty()) {
+            run(out);
         } else {
-            requireLabels(recording);
-            NeckScore score = new NeckScore();
-            backtest.run(Arrival.of(recording, mount, 1), score::hear);
-            ScoreTable.lines(score, recording, bent).forEach(out::println);
+            score(out);
         }
         out.flush();
-        return 0;
+        return ExitCode.OK;
+    }
+
+    private void score(PrintWriter out) throws IOException {
+        Recording recording = recording();
+        requireLabels(recording);
+        NeckScore score = new NeckScore();
+        backtest().run(Arrival.of(recording, mount, 1), score::hear);
+        ScoreTable.lines(score, recording, bent).forEach(out::println);
     }
 
     /** A label that was mistyped would turn what is bent into what is not. */
@@ -124,10 +155,32 @@ public final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(Publication publication) {
-        byte[] json =
-                EventJson.encode(new Line(publication.topic().baseName(), publication.key(), publication.value()));
-        return new String(json, StandardCharsets.UTF_8);
+    private Backtest backtest() throws IOException {
+        Profile profile = policies.profile == null ? Profile.DEFAULT : profile(policies.profile);
+        return new Backtest(rules.settings(), profile);
+    }
+
+    private void run(PrintWriter out) throws IOException {
+        backtest()
+                .run(
+                        recording(),
+                        mount,
+                        publication -> out.println(json(
+                                new Line(publication.topic().baseName(), publication.key(), publication.value()))));
+    }
+
+    private void compare(List<Path> profiles, PrintWriter out) throws IOException {
+        if (!bent.isEmpty()) {
+            throw usage("--compare and --score answer different questions; give one of them");
+        }
+        Profile before = profile(profiles.get(0));
+        Profile after = profile(profiles.get(1));
+        Comparison comparison = Comparison.of(recording(), mount, rules.settings(), before, after);
+        out.print(json ? json(comparison) + "\n" : ComparisonTable.of(comparison));
+    }
+
+    private static String json(Object value) {
+        return new String(EventJson.encode(value), StandardCharsets.UTF_8);
     }
 
     private Recording recording() throws IOException {
@@ -138,26 +191,11 @@ public final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private Profile profile() throws IOException {
-        if (profile == null) {
-            return Profile.DEFAULT;
-        }
-        if (!Files.isReadable(profile)) {
-            throw usage("can't read " + profile + ": no such file, or no permission");
-        }
-        Decoded<Profile> decoded = ProfileCodec.decode(Files.readAllBytes(profile));
-        if (decoded instanceof Decoded.Rejected<Profile> rejected) {
-            throw usage(profile + ": " + rejected.detail());
-        }
-        return checked(((Decoded.Accepted<Profile>) decoded).value());
-    }
-
-    private Profile checked(Profile chosen) {
+    private Profile profile(Path file) throws IOException {
         try {
-            WearerRules.settings(RuleSettings.DEFAULTS, chosen);
-            return chosen;
+            return ProfileFile.read(file);
         } catch (IllegalArgumentException e) {
-            throw usage(profile + ": " + e.getMessage());
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 

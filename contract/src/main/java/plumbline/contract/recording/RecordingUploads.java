@@ -13,8 +13,10 @@ import plumbline.contract.device.Upload;
 public final class RecordingUploads {
     public static final int READINGS_PER_UPLOAD = 10;
 
+    /** Says how long a reading stands; the rows of a recording may lie further apart or closer. */
+    public static final int NOMINAL_INTERVAL_MILLIS = 1_000;
+
     private static final long LONGEST_MILLIS = 60_000;
-    private static final int NOMINAL_INTERVAL_MILLIS = 1_000;
     private static final Calibration RECORDED = new Calibration("recording", 0, 0);
 
     private RecordingUploads() {}

@@ -32,6 +32,11 @@ public record DetectionRules(
         return Math.max(neck.carryForgotten(), Math.max(neck.suspended(), sitting.suspended()));
     }
 
+    /** How long a reading stands at most that was taken every {@code intervalMillis}. */
+    public static long holdMillis(int intervalMillis) {
+        return Observation.hold(intervalMillis);
+    }
+
     public EpisodeRules of(PostureIssue issue) {
         return switch (issue) {
             case FORWARD_NECK -> neck;

@@ -1,0 +1,65 @@
+package plumbline.streams.backtest;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.event.Reminder;
+
+/**
+ * What a changed policy means for one wearer, or for all together.
+ *
+ * @param device null for all together
+ * @param days dates with readings; of all together, the sum of each wearer's
+ * @param added reminders that only the changed policy raises, by their ids
+ * @param gone reminders that only the policy before raises
+ */
+public record WearerComparison(
+        @Nullable DeviceId device,
+        int days,
+        double recordedSeconds,
+        double wornSeconds,
+        ReminderCounts before,
+        ReminderCounts after,
+        List<Reminder> added,
+        List<Reminder> gone) {
+    static WearerComparison of(DeviceId device, WearTime time, PolicyOutcome before, PolicyOutcome after) {
+        return new WearerComparison(
+                device,
+                time.days(),
+                time.recordedMillis() / 1_000.0,
+                time.wornMillis() / 1_000.0,
+                ReminderCounts.of(before.raised(device), before.heldBack(device), time.days()),
+                ReminderCounts.of(after.raised(device), after.heldBack(device), time.days()),
+                without(after.raised(device), before.raised(device)),
+                without(before.raised(device), after.raised(device)));
+    }
+
+    private static List<Reminder> without(List<Reminder> reminders, List<Reminder> others) {
+        Set<String> ids = others.stream().map(Reminder::id).collect(Collectors.toSet());
+        return reminders.stream()
+                .filter(reminder -> !ids.contains(reminder.id()))
+                .toList();
+    }
+
+    /** The two together. */
+    WearerComparison plus(WearerComparison other) {
+        int bothDays = days + other.days;
+        return new WearerComparison(
+                null,
+                bothDays,
+                seconds(recordedSeconds + other.recordedSeconds),
+                seconds(wornSeconds + other.wornSeconds),
+                before.plus(other.before, bothDays),
+                after.plus(other.after, bothDays),
+                Stream.concat(added.stream(), other.added.stream()).toList(),
+                Stream.concat(gone.stream(), other.gone.stream()).toList());
+    }
+
+    /** To the millisecond, as they were measured. */
+    private static double seconds(double sum) {
+        return Math.round(sum * 1_000) / 1_000.0;
+    }
+}

@@ -1,0 +1,147 @@
+package plumbline.streams.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import plumbline.streams.BacktestCommand;
+import plumbline.streams.GoldenFile;
+
+/** A policy and a changed one on the same recording, by the command line. */
+class CompareTest {
+    private static final String TWELVE_WEARERS = "../docs/recordings/classyglass/readings.csv";
+    private static final String PLAIN = "{\"v\":1}";
+    private static final String EAGER = """
+            {"v":1,"settings":{"forward-neck.long":"2m","prolonged-sitting.long":"8m","cooldown.same":"4m","cooldown.any":"3m"}}
+            """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path directory;
+
+    private int run(String... arguments) {
+        return new CommandLine(new BacktestCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+
+    private int compare(String before, String after) throws IOException {
+        return run(
+                "--file",
+                TWELVE_WEARERS,
+                "--mount",
+                "glasses",
+                "--compare",
+                file("old.json", before),
+                file("new.json", after));
+    }
+
+    @Test
+    void eachWearerHasARowAndThenComesWhatIsNewAndGone() throws IOException {
+        assertThat(compare("{\"v\":1,\"settings\":{\"forward-neck.long\":\"3m\"}}", EAGER))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        GoldenFile.assertMatches("compare.txt", out.toString());
+    }
+
+    @Test
+    void theWholeIsJsonToo() throws IOException {
+        run(
+                "--file",
+                "src/test/resources/recordings/two-wearers.csv",
+                "--compare",
+                file("old.json", PLAIN),
+                file("new.json", "{\"v\":1,\"settings\":{\"forward-neck.long\":\"90s\"}}"),
+                "--json");
+
+        GoldenFile.assertMatches("compare.json", out.toString());
+    }
+
+    @Test
+    void theSamePolicyTwiceRaisesTheSameReminders() throws IOException {
+        compare(EAGER, EAGER);
+
+        assertThat(out.toString()).endsWith("\nthe same reminders\n");
+    }
+
+    @Test
+    void whatOneSideGainsTheOtherLosesTheOtherWayRound() throws IOException {
+        compare(PLAIN, EAGER);
+        String there = out.toString();
+        out.getBuffer().setLength(0);
+        compare(EAGER, PLAIN);
+
+        assertThat(there.lines().filter(line -> line.startsWith("+ ")).map(line -> line.replace('+', '-')))
+                .isNotEmpty()
+                .containsExactlyElementsOf(out.toString()
+                        .lines()
+                        .filter(line -> line.startsWith("- "))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"v\":1,\"settings\":{\"cap.dya\":\"1\"}} | there is no setting 'cap.dya'; did you mean cap.day?",
+                "{\"v\":1,\"setings\":{\"cap.day\":\"1\"}} | there is no field 'setings'; did you mean settings?",
+                "{\"v\":1,\"settings\":{\"cap.day\":\"many\"}} | cap.day is 'many'; write",
+                "{\"v\":1,\"zone\":\"Berlin\"} | zone is 'Berlin'; write a time zone such as Europe/Berlin",
+                "{\"v\":1,\"floor\":\"no\"} | floor",
+                "{\"v\":1 | not JSON at line 1"
+            })
+    void aBadProfileIsNamedByFileAndField(String json, String fault) throws IOException {
+        assertThat(compare(PLAIN, json)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(directory.resolve("new.json") + ": ")
+                .contains(fault);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aMissingProfileIsNamed() throws IOException {
+        String there = file("old.json", PLAIN);
+
+        assertThat(run("--file", TWELVE_WEARERS, "--compare", there, "no-such.json"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("can't read no-such.json: no such file, or no permission");
+    }
+
+    @Test
+    void oneProfileAloneCanNotBeCompared() throws IOException {
+        assertThat(run("--file", TWELVE_WEARERS, "--compare", file("old.json", PLAIN)))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--compare");
+    }
+
+    @Test
+    void eitherOnePolicyRunsOrTwoAreCompared() throws IOException {
+        String there = file("old.json", PLAIN);
+
+        assertThat(run("--file", TWELVE_WEARERS, "--profile", there, "--compare", there, there))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("mutually exclusive");
+    }
+
+    @Test
+    void jsonWithoutAComparisonIsRefused() {
+        assertThat(run("--file", TWELVE_WEARERS, "--json")).isEqualTo(2);
+        assertThat(err.toString()).contains("--json goes with --compare");
+    }
+}
