@@ -2,6 +2,7 @@ package plumbline.simulator;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +25,10 @@ public final class SimulateCommand implements Runnable {
 
     @Override
     public void run() {
+        CommandLine line = Objects.requireNonNull(command).commandLine();
         throw new ParameterException(
-                Objects.requireNonNull(command).commandLine(), "say what to simulate: play or replay");
+                line,
+                "say what to simulate: "
+                        + String.join(" or ", line.getSubcommands().keySet()));
     }
 }

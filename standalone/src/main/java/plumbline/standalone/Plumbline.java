@@ -3,6 +3,7 @@ package plumbline.standalone;
 import java.security.Security;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -16,6 +17,7 @@ import plumbline.simulator.SimulateCommand;
 import plumbline.standalone.demo.DemoCommand;
 import plumbline.standalone.doctor.DoctorCommand;
 import plumbline.standalone.faults.FaultsCommand;
+import plumbline.standalone.verify.VerifyCommand;
 import plumbline.streams.BacktestCommand;
 import plumbline.streams.SettingsCommand;
 import plumbline.streams.StreamsCommand;
@@ -78,6 +80,8 @@ public final class Plumbline {
     /** The command line with every option's default from the environment. */
     static CommandLine commandLine(EnvironmentDefaults defaults) {
         CommandLine command = new CommandLine(new Plumbline());
+        // The only simulation that needs the rules too, so the simulator can't know it.
+        Objects.requireNonNull(command.getSubcommands().get("simulate")).addSubcommand(new VerifyCommand());
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setUsageHelpWidth(HELP_WIDTH);
         command.setDefaultValueProvider(defaults);

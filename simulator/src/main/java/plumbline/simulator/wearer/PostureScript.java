@@ -2,6 +2,7 @@ package plumbline.simulator.wearer;
 
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.device.Activity;
 
@@ -81,6 +82,10 @@ final class PostureScript {
             truth.pass(last.until(millis, false));
         }
         truth.finish();
+    }
+
+    void tell(Consumer<Stretch> listener) {
+        truth.tell(listener);
     }
 
     List<Spell> takeSpells() {

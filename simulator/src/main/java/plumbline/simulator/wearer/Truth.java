@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import plumbline.contract.event.PostureIssue;
 
 /** Keeps the truth about one wearer: joins the phases it went through to spells. */
@@ -36,7 +37,13 @@ final class Truth {
 
     private final Map<PostureIssue, Open> open = new EnumMap<>(PostureIssue.class);
     private final List<Spell> spells = new ArrayList<>();
+    private Consumer<Stretch> stretches = stretch -> {};
     private boolean lastCutShort;
+
+    /** From now on {@code listener} hears of every stretch as it ends. */
+    void tell(Consumer<Stretch> listener) {
+        stretches = listener;
+    }
 
     /** The wearer goes into {@code phase}: spells that do not go on in it are over. */
     void enter(Phase phase) {
@@ -56,6 +63,7 @@ final class Truth {
             }
         }
         lastCutShort = phase.cutShort();
+        stretches.accept(Stretch.of(phase));
     }
 
     void finish() {

@@ -2,6 +2,7 @@ package plumbline.simulator.wearer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,11 @@ public final class Wearer {
     /** Ends the simulation: spells that go on are cut off. */
     public void finish(long millis) {
         script.finish(millis);
+    }
+
+    /** From now on {@code listener} hears of every stretch as it ends. */
+    public void tell(Consumer<Stretch> listener) {
+        script.tell(listener);
     }
 
     /** The spells that ended since the last call, in order of their ends. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.device.Activity;
@@ -67,6 +69,25 @@ class TruthTest {
         truth.take();
 
         assertThat(truth.take()).isEqualTo(List.of());
+    }
+
+    @Test
+    void everyStretchIsToldWithWhatWasHeldInIt() {
+        List<Stretch> stretches = new ArrayList<>();
+        truth.tell(stretches::add);
+        pass(0, 100, SpellKind.NECK, false, false);
+        pass(100, 110, SpellKind.NECK, true, false);
+        pass(110, 200, null, false, false);
+
+        assertThat(stretches)
+                .containsExactly(
+                        stretch(0, 100, PostureIssue.FORWARD_NECK, PostureIssue.PROLONGED_SITTING),
+                        stretch(100, 110, PostureIssue.PROLONGED_SITTING),
+                        stretch(110, 200, PostureIssue.PROLONGED_SITTING));
+    }
+
+    private static Stretch stretch(long from, long to, PostureIssue... held) {
+        return new Stretch(from * 1_000, to * 1_000, Activity.SITTING, Set.of(held));
     }
 
     private void pass(long from, long to, @Nullable SpellKind kind, boolean fidget, boolean cut) {

@@ -95,7 +95,12 @@ public final class DeviceState {
         return state;
     }
 
-    /** When the machine is to be advanced by {@link DeviceInput.TimePassed}, arrival time; reads no further than that. */
+    /** When the machine is to be advanced by {@link DeviceInput.TimePassed}, arrival time. */
+    public long wakesAt() {
+        return wakesAtMillis;
+    }
+
+    /** The same of a state as it is stored; reads no further than that. */
     public static long wakesAt(byte[] bytes) {
         return new StateReader(bytes).number();
     }

@@ -18,7 +18,7 @@ class WearTimeTest {
     private final List<RecordedReading> readings = new ArrayList<>();
 
     private void reading(String at, Activity activity) {
-        readings.add(new RecordedReading(ALMA, Instant.parse(at).toEpochMilli(), 0, 0, activity));
+        readings.add(new RecordedReading(ALMA, Instant.parse(at).toEpochMilli(), 0, 0, activity, ""));
     }
 
     @Test

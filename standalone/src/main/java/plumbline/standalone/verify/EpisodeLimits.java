@@ -1,0 +1,45 @@
+package plumbline.standalone.verify;
+
+import plumbline.contract.event.PostureIssue;
+import plumbline.simulator.device.VirtualDevice;
+import plumbline.streams.detection.DetectionRules;
+import plumbline.streams.settings.RuleSetting;
+import plumbline.streams.settings.RuleSettings;
+
+/** The documented limits of one issue, in milliseconds. */
+record EpisodeLimits(
+        PostureIssue issue,
+        long hold,
+        long active,
+        long longAfter,
+        long close,
+        long tolerated,
+        long suspended,
+        long forgotten) {
+    static EpisodeLimits of(PostureIssue issue) {
+        RuleSettings settings = RuleSettings.DEFAULTS;
+        boolean sitting = issue == PostureIssue.PROLONGED_SITTING;
+        RuleSetting longAfter = switch (issue) {
+            case FORWARD_NECK -> RuleSetting.FORWARD_NECK_LONG;
+            case ROUNDED_SHOULDERS -> RuleSetting.ROUNDED_SHOULDERS_LONG;
+            case PROLONGED_SITTING -> RuleSetting.PROLONGED_SITTING_LONG;
+        };
+        return new EpisodeLimits(
+                issue,
+                DetectionRules.holdMillis(VirtualDevice.INTERVAL_MILLIS),
+                settings.millis(RuleSetting.EPISODE_ACTIVE),
+                settings.millis(longAfter),
+                settings.millis(sitting ? RuleSetting.EPISODE_UPRIGHT : RuleSetting.EPISODE_GOOD),
+                settings.millis(RuleSetting.HOLE_TOLERATED),
+                settings.millis(sitting ? RuleSetting.HOLE_SITTING : RuleSetting.HOLE_POSTURE),
+                settings.millis(RuleSetting.CARRY_FORGOTTEN));
+    }
+
+    boolean isPublished(TrueEpisode episode) {
+        return episode.badMillis() >= active;
+    }
+
+    boolean isLong(TrueEpisode episode) {
+        return isPublished(episode) && episode.exposureMillis() >= longAfter;
+    }
+}

@@ -1,0 +1,18 @@
+package plumbline.standalone.verify;
+
+import java.util.List;
+import plumbline.simulator.wearer.Spell;
+import plumbline.simulator.wearer.Stretch;
+
+/**
+ * One wearer after a run: the truth, what was sent of it and when, and what the machine found.
+ *
+ * @param lost readings that gave way in a full flash, never sent
+ */
+record WearerLog(
+        List<Stretch> stretches,
+        List<Spell> spells,
+        SentReadings sent,
+        List<Silence> silences,
+        List<FoundEpisode> found,
+        long lost) {}

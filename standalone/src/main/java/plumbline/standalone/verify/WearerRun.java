@@ -1,0 +1,131 @@
+package plumbline.standalone.verify;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.Upload;
+import plumbline.contract.event.Episode;
+import plumbline.contract.event.Profile;
+import plumbline.simulator.device.DeviceMessage;
+import plumbline.simulator.device.VirtualDevice;
+import plumbline.simulator.wearer.Chance;
+import plumbline.simulator.wearer.Spell;
+import plumbline.simulator.wearer.Stretch;
+import plumbline.simulator.wearer.Wearer;
+import plumbline.streams.device.DeviceInput;
+import plumbline.streams.device.DeviceMachine;
+import plumbline.streams.device.DeviceState;
+import plumbline.streams.device.Effect;
+import plumbline.streams.order.DeviceClock;
+
+/** One wearer's days, second by second: the device sends, the machine decides, the wearer reacts. Nothing is between them. */
+final class WearerRun {
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final int STEP_MILLIS = VirtualDevice.INTERVAL_MILLIS;
+
+    /** How often a device looks for what it has to send again. */
+    private static final int AGAIN_MILLIS = 60_000;
+
+    private final DeviceMachine machine;
+    private final DeviceState state = new DeviceState();
+    private final VirtualDevice device;
+    private final long startMillis;
+    private final long endMillis;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Spell> spells = new ArrayList<>();
+    private final List<Silence> silences = new ArrayList<>();
+    private final Map<String, FoundEpisode> found = new LinkedHashMap<>();
+    private final SentReadings sent;
+    private long expectedMillis;
+    private long newestMillis;
+
+    private WearerRun(VerifyPlan plan, int index, Chance chance, DeviceMachine machine) {
+        this.machine = machine;
+        startMillis = VerifyPlan.START.toEpochMilli();
+        endMillis = plan.end().toEpochMilli();
+        sent = new SentReadings(startMillis);
+        Wearer wearer = new Wearer(chance.fork(), plan.persona(index), VerifyPlan.START, null);
+        wearer.tell(stretches::add);
+        device = new VirtualDevice(
+                new DeviceId("sim-" + index), wearer, chance.fork(), VerifyPlan.START, plan.connect(index), PATIENCE);
+        expectedMillis = Long.MAX_VALUE;
+        Profile profile = new Profile(1, plan.zone(index).getId(), null, null, false, null);
+        advance(new DeviceInput.ProfileChanged(profile), startMillis);
+    }
+
+    static WearerLog of(VerifyPlan plan, int index, Chance chance, DeviceMachine machine) {
+        return new WearerRun(plan, index, chance, machine).run();
+    }
+
+    private WearerLog run() {
+        for (long now = startMillis; now <= endMillis; now += STEP_MILLIS) {
+            wake(now);
+            hear(device.advance(now), now);
+            if ((now - startMillis) % AGAIN_MILLIS == 0) {
+                hear(device.sendAgain(now), now);
+                spells.addAll(device.takeSpells());
+            }
+        }
+        hear(device.finish(), endMillis);
+        spells.addAll(device.takeSpells());
+        fallSilent();
+        return new WearerLog(
+                stretches, spells, sent, silences, List.copyOf(found.values()), device.readings() - sent.count());
+    }
+
+    private void wake(long nowMillis) {
+        if (state.wakesAt() <= nowMillis) {
+            advance(new DeviceInput.TimePassed(), nowMillis);
+        }
+    }
+
+    private void fallSilent() {
+        silences.add(new Silence(newestMillis, Long.MAX_VALUE));
+        while (state.wakesAt() != DeviceState.NEVER) {
+            advance(new DeviceInput.TimePassed(), state.wakesAt());
+        }
+    }
+
+    private void hear(List<DeviceMessage> messages, long nowMillis) {
+        for (DeviceMessage message : messages) {
+            if (message instanceof DeviceMessage.Readings read) {
+                hear(read.upload(), nowMillis);
+            } else if (message instanceof DeviceMessage.Said said) {
+                advance(new DeviceInput.AnswerArrived(said.answer()), nowMillis);
+            }
+        }
+    }
+
+    private void hear(Upload upload, long nowMillis) {
+        long newest = DeviceClock.newestMillis(upload);
+        if (newest > newestMillis) {
+            if (nowMillis > expectedMillis) {
+                silences.add(new Silence(newestMillis, nowMillis - expectedMillis));
+            }
+            expectedMillis = nowMillis + newest - DeviceClock.oldestMillis(upload);
+            newestMillis = newest;
+        }
+        sent.add(upload);
+        advance(new DeviceInput.UploadArrived(upload), nowMillis);
+    }
+
+    private void advance(DeviceInput input, long nowMillis) {
+        machine.advance(device.id(), state, input, nowMillis, effect -> carryOut(effect, nowMillis));
+    }
+
+    private void carryOut(Effect effect, long nowMillis) {
+        if (effect instanceof Effect.EpisodeChanged changed) {
+            Episode episode = changed.episode();
+            found.merge(episode.id(), FoundEpisode.of(episode), FoundEpisode::then);
+        } else if (effect instanceof Effect.ReminderRaised raised) {
+            device.receive(raised.reminder(), nowMillis);
+        } else if (effect instanceof Effect.StoredUpTo stored) {
+            device.stored(stored.watermark());
+        } else if (effect instanceof Effect.InputRejected rejected) {
+            throw new IllegalStateException(device.id() + ": " + rejected);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package plumbline.standalone.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is missed, invented or miscounted is told. */
+class WearerCheckTest {
+    private final Life life = new Life().upright(60.5).bends(480).upright(60).spell(60.5, 540.5, 0);
+
+    private List<String> faults(Life lived) {
+        return WearerCheck.of("alma", lived.log(), ZoneId.of("UTC")).faults();
+    }
+
+    @Test
+    void whatIsFoundAsItWasIsNoFault() {
+        assertThat(faults(life.sent(0, 600).found(61, 541, 480, 0, true))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotFoundIsMissedAndMissingInItsDaysSum() {
+        assertThat(faults(life.sent(0, 600)))
+                .satisfiesExactly(
+                        fault -> assertThat(fault).startsWith("spell missed: alma"),
+                        fault -> assertThat(fault).startsWith("long episode missed: alma"),
+                        fault -> assertThat(fault).startsWith("day's sum off by -480.0 s: alma forward_neck"));
+    }
+
+    @Test
+    void whatDidNotGrowLongIsMissed() {
+        assertThat(faults(life.sent(0, 600).found(61, 541, 480, 0, false)))
+                .satisfiesExactly(
+                        fault -> assertThat(fault).startsWith("spell missed: alma"),
+                        fault -> assertThat(fault).startsWith("long episode missed: alma"));
+    }
+
+    @Test
+    void anEpisodeOfItsOwnIsInvented() {
+        assertThat(faults(life.sent(0, 600).found(61, 541, 480, 0, true).found(10, 50, 0, 0, false)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).startsWith("invented: alma"));
+    }
+
+    @Test
+    void anEpisodeThatBeginsASecondLateIsMissedAndInvented() {
+        assertThat(faults(life.sent(0, 600).found(62, 541, 480, 0, true)))
+                .satisfiesExactly(
+                        fault -> assertThat(fault).startsWith("spell missed: alma"),
+                        fault -> assertThat(fault).startsWith("long episode missed: alma"),
+                        fault -> assertThat(fault).startsWith("invented: alma"));
+    }
+
+    @Test
+    void aSecondTooManyIsAFault() {
+        assertThat(faults(life.sent(0, 600).found(61, 541, 481, 0, true)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).startsWith("figures differ: alma"));
+        assertThat(faults(new Life()
+                        .upright(60.5)
+                        .bends(480)
+                        .upright(60)
+                        .sent(0, 600)
+                        .found(61, 541, 482, 0, true)))
+                .last()
+                .satisfies(fault -> assertThat(fault).startsWith("day's sum off by 2.0 s: alma forward_neck"));
+    }
+
+    @Test
+    void nobodyCanFindWhatWasNeverSent() {
+        assertThat(faults(life.sent(0, 60).sent(541, 600))).isEmpty();
+        Life partly = new Life().upright(60.5).bends(480).upright(60).spell(60.5, 540.5, 0);
+        assertThat(faults(partly.sent(0, 100).sent(500, 600)))
+                .as("two parts, each too short to be published")
+                .isEmpty();
+    }
+}
