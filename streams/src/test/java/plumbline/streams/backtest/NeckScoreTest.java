@@ -101,6 +101,14 @@ class NeckScoreTest {
     }
 
     @Test
+    void aReminderOfSittingSaysNothingOfTheNeck() {
+        holds("typing", 10, 1_802);
+
+        assertThat(alma().reminders()).isZero();
+        assertThat(score.byLabel(recording(), BENT).get("typing").reminders()).isZero();
+    }
+
+    @Test
     void aHoleIsNotMeasured() {
         holds("typing", 10, 11);
         nowMillis += 100_000;
