@@ -93,7 +93,8 @@ class NeckScoreTest {
         holds("typing", 10, 40);
         holds("typing", 30, 70);
 
-        Tally tally = alma("forward-neck.long", "60s", "cooldown.same", "0s", "cooldown.any", "0s");
+        Tally tally =
+                alma("forward-neck.long", "60s", "cooldown.same", "0s", "cooldown.any", "0s", "own-movement", "0s");
 
         assertThat(tally.reminders()).isEqualTo(2);
         assertThat(tally.falseReminders()).isEqualTo(1);
