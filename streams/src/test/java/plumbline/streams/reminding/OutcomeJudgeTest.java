@@ -201,6 +201,13 @@ class OutcomeJudgeTest {
     }
 
     @Test
+    void whatIsMeasuredAfterTheFiveMinutesFillsNoHoleInThem() {
+        sitter.every(70_000).bad(490).silent(210).bad(140);
+
+        assertThat(reminded.outcomes()).containsExactly("720 unknown not_measured forward_neck");
+    }
+
+    @Test
     void aHoleIntoWhichTwoMinutesUprightFitLeavesSittingUnknown() {
         Reminded silent = new Reminded();
         new Sitter(silent::take).perUpload(1).sits(1_851).silent(129).sits(121);
