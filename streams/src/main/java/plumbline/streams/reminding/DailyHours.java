@@ -1,29 +1,29 @@
 package plumbline.streams.reminding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * Some hours of each day, such as the night or lunch, by the wearer's own clock.
+ * Some hours of each day, such as the night or lunch, by the wearer's own clock. Where the clock is put back they are one run
+ * all the same: from when it first shows their beginning to when it has shown their end for the last time.
  *
  * @param to may lie on the next day; the same as {@code from} for no hours at all
  */
 record DailyHours(LocalTime from, LocalTime to) {
     /** When the hours end that hold at {@code at}; nothing outside them. */
     Optional<Instant> endAt(Instant at, ZoneId zone) {
-        ZonedDateTime local = at.atZone(zone);
-        LocalTime time = local.toLocalTime();
-        boolean wraps = from.isAfter(to);
-        boolean afterFrom = !time.isBefore(from);
-        boolean beforeTo = time.isBefore(to);
-        boolean holds = wraps ? afterFrom || beforeTo : afterFrom && beforeTo;
-        if (!holds) {
-            return Optional.empty();
-        }
-        boolean endsTomorrow = wraps && afterFrom;
-        return Optional.of(local.plusDays(endsTomorrow ? 1 : 0).with(to).toInstant());
+        WallClock clock = new WallClock(zone);
+        LocalDate today = clock.date(at);
+        return endOf(today.minusDays(1), at, clock).or(() -> endOf(today, at, clock));
+    }
+
+    private Optional<Instant> endOf(LocalDate begun, Instant at, WallClock clock) {
+        Instant begin = clock.first(begun, from);
+        Instant end = clock.past(begun.plusDays(from.isAfter(to) ? 1 : 0), to);
+        boolean holds = !from.equals(to) && !at.isBefore(begin) && at.isBefore(end);
+        return holds ? Optional.of(end) : Optional.empty();
     }
 }

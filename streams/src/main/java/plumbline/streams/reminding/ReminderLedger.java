@@ -52,10 +52,14 @@ public final class ReminderLedger {
         }
     }
 
-    /** Turns the page at the wearer's own midnight; {@code sittingMillis} is all sitting seen so far. */
+    /**
+     * Turns the page at the wearer's own midnight, and never back: who flies west stays on a date until it is over there too.
+     *
+     * @param sittingMillis all sitting seen so far
+     */
     void turnTo(long atMillis, ZoneId zone, long sittingMillis) {
         long today = Instant.ofEpochMilli(atMillis).atZone(zone).toLocalDate().toEpochDay();
-        if (today != day) {
+        if (today > day) {
             day = today;
             raisedToday = 0;
             sittingBeforeToday = sittingMillis;

@@ -19,13 +19,14 @@ record WorkingHours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 
     /** When work begins next; nothing while it lasts, or where there is no day for it. */
     Optional<Instant> beginsAfter(Instant at, ZoneId zone) {
-        LocalDate today = at.atZone(zone).toLocalDate();
-        if (isWithin(today.minusDays(1), at, zone) || isWithin(today, at, zone)) {
+        WallClock clock = new WallClock(zone);
+        LocalDate today = clock.date(at);
+        if (isWithin(today.minusDays(1), at, clock) || isWithin(today, at, clock)) {
             return Optional.empty();
         }
         for (int ahead = 0; ahead <= WEEK; ahead++) {
             LocalDate day = today.plusDays(ahead);
-            Instant begin = begin(day, zone);
+            Instant begin = begin(day, clock);
             if (days.contains(day.getDayOfWeek()) && begin.isAfter(at)) {
                 return Optional.of(begin);
             }
@@ -33,19 +34,19 @@ record WorkingHours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
         return Optional.empty();
     }
 
-    private boolean isWithin(LocalDate day, Instant at, ZoneId zone) {
-        return days.contains(day.getDayOfWeek()) && !at.isBefore(begin(day, zone)) && at.isBefore(end(day, zone));
+    private boolean isWithin(LocalDate day, Instant at, WallClock clock) {
+        return days.contains(day.getDayOfWeek()) && !at.isBefore(begin(day, clock)) && at.isBefore(end(day, clock));
     }
 
-    private Instant begin(LocalDate day, ZoneId zone) {
-        return day.atTime(isWholeDay() ? LocalTime.MIN : from).atZone(zone).toInstant();
+    private Instant begin(LocalDate day, WallClock clock) {
+        return clock.first(day, isWholeDay() ? LocalTime.MIN : from);
     }
 
-    private Instant end(LocalDate day, ZoneId zone) {
+    private Instant end(LocalDate day, WallClock clock) {
         if (isWholeDay()) {
-            return day.plusDays(1).atStartOfDay(zone).toInstant();
+            return clock.first(day.plusDays(1), LocalTime.MIN);
         }
-        return day.plusDays(from.isBefore(to) ? 0 : 1).atTime(to).atZone(zone).toInstant();
+        return clock.first(day.plusDays(from.isBefore(to) ? 0 : 1), to);
     }
 
     private boolean isWholeDay() {

@@ -74,16 +74,61 @@ class DailyHoursTest {
     }
 
     @Test
-    void anEndThatIsSkippedInSpringComesAnHourLater() {
+    void anEndThatIsSkippedInSpringIsWhereTheClockIsPutForward() {
         assertThat(end("2026-03-29T00:30:00Z", "22:00", "02:30", "Europe/Berlin"))
-                .contains(Instant.parse("2026-03-29T01:30:00Z"));
+                .contains(Instant.parse("2026-03-29T01:00:00Z"));
+        assertThat(end("2026-03-29T01:00:00Z", "22:00", "02:30", "Europe/Berlin"))
+                .isEmpty();
     }
 
     @Test
-    void anEndInTheRepeatedHourIsNeverInThePast() {
-        assertThat(end("2026-10-25T00:15:00Z", "22:00", "02:30", "Europe/Berlin"))
-                .contains(Instant.parse("2026-10-25T00:30:00Z"));
-        assertThat(end("2026-10-25T01:15:00Z", "22:00", "02:30", "Europe/Berlin"))
-                .contains(Instant.parse("2026-10-25T01:30:00Z"));
+    void aBeginningThatIsSkippedInSpringIsWhereTheClockIsPutForward() {
+        assertThat(end("2026-03-29T00:59:59Z", "02:30", "04:00", "Europe/Berlin"))
+                .isEmpty();
+        assertThat(end("2026-03-29T01:00:00Z", "02:30", "04:00", "Europe/Berlin"))
+                .contains(Instant.parse("2026-03-29T02:00:00Z"));
+    }
+
+    @Test
+    void hoursThatAreSkippedWholeAreNone() {
+        assertThat(end("2026-03-29T01:00:00Z", "02:10", "02:40", "Europe/Berlin"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-25T00:15:00Z,2026-10-25T01:30:00Z",
+        "2026-10-25T00:45:00Z,2026-10-25T01:30:00Z",
+        "2026-10-25T01:15:00Z,2026-10-25T01:30:00Z",
+        "2026-10-25T01:30:00Z,"
+    })
+    void anEndThatComesTwiceInAutumnIsTheSecondOne(String at, Instant end) {
+        assertThat(end(at, "22:00", "02:30", "Europe/Berlin")).isEqualTo(Optional.ofNullable(end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-25T00:29:59Z,",
+        "2026-10-25T00:30:00Z,2026-10-25T03:00:00Z",
+        "2026-10-25T01:10:00Z,2026-10-25T03:00:00Z"
+    })
+    void aBeginningThatComesTwiceInAutumnIsTheFirstOne(String at, Instant end) {
+        assertThat(end(at, "02:30", "04:00", "Europe/Berlin")).isEqualTo(Optional.ofNullable(end));
+    }
+
+    @Test
+    void anEndAtTheHourThatComesTwiceIsOverBeforeItComesAgain() {
+        assertThat(end("2026-10-24T23:59:59Z", "22:00", "02:00", "Europe/Berlin"))
+                .contains(Instant.parse("2026-10-25T00:00:00Z"));
+        assertThat(end("2026-10-25T00:00:00Z", "22:00", "02:00", "Europe/Berlin"))
+                .isEmpty();
+        assertThat(end("2026-10-25T01:59:59Z", "22:00", "03:00", "Europe/Berlin"))
+                .contains(Instant.parse("2026-10-25T02:00:00Z"));
+    }
+
+    @Test
+    void aMidnightThatIsSkippedIsWhereTheClockIsPutForward() {
+        assertThat(end("2026-09-06T03:59:59Z", "22:00", "00:00", "America/Santiago"))
+                .contains(Instant.parse("2026-09-06T04:00:00Z"));
     }
 }

@@ -96,4 +96,27 @@ class WorkingHoursTest {
         assertThat(begins(saturday, "22:00", "06:00", "2026-10-25T04:59:59Z")).isEmpty();
         assertThat(begins(saturday, "22:00", "06:00", "2026-10-25T05:00:00Z")).isPresent();
     }
+
+    @Test
+    void aBeginningThatIsSkippedIsWhereTheClockIsPutForward() {
+        Set<DayOfWeek> sunday = EnumSet.of(DayOfWeek.SUNDAY);
+        assertThat(begins(sunday, "02:30", "06:00", "2026-03-29T00:59:59Z"))
+                .contains(Instant.parse("2026-03-29T01:00:00Z"));
+        assertThat(begins(sunday, "02:30", "06:00", "2026-03-29T01:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void anEndThatIsSkippedIsWhereTheClockIsPutForward() {
+        Set<DayOfWeek> saturday = EnumSet.of(DayOfWeek.SATURDAY);
+        assertThat(begins(saturday, "18:00", "02:30", "2026-03-29T00:59:59Z")).isEmpty();
+        assertThat(begins(saturday, "18:00", "02:30", "2026-03-29T01:00:00Z")).isPresent();
+    }
+
+    @Test
+    void anEndThatComesTwiceIsTheFirstOne() {
+        Set<DayOfWeek> saturday = EnumSet.of(DayOfWeek.SATURDAY);
+        assertThat(begins(saturday, "18:00", "02:30", "2026-10-25T00:29:59Z")).isEmpty();
+        assertThat(begins(saturday, "18:00", "02:30", "2026-10-25T00:30:00Z")).isPresent();
+        assertThat(begins(saturday, "18:00", "02:30", "2026-10-25T01:10:00Z")).isPresent();
+    }
 }
