@@ -77,7 +77,8 @@ class ReplayIT {
     /** Streams' own clock stands still: at this speed a tenth of a second would pass for a silence of five minutes. */
     private static void replay(Brokers brokers, Clock clock) {
         MeterRegistry registry = new SimpleMeterRegistry();
-        StreamsSettings settings = new StreamsSettings(RuleSettings.DEFAULTS, state, 1, true);
+        StreamsSettings settings =
+                new StreamsSettings(RuleSettings.DEFAULTS, state, 1, StreamsSettings.DEFAULT_STANDBYS, true);
         try (Service ingest = new IngestService(
                         brokers.mqtt(), brokers.kafka(), IngestSettings.alone("replay-ingest"), clock, registry);
                 Service streams = new StreamsService(brokers.kafka(), settings, () -> Instant.EPOCH, registry)) {

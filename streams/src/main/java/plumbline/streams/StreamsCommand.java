@@ -59,6 +59,15 @@ public final class StreamsCommand implements Callable<Integer> {
     private int threads = 1;
 
     @Option(
+            names = "--standbys",
+            paramLabel = "N",
+            defaultValue = "" + StreamsSettings.DEFAULT_STANDBYS,
+            description =
+                    "How many other instances keep a copy of each partition's state, so that one of them goes on at"
+                            + " once when this one is gone (default: ${DEFAULT-VALUE}).")
+    private int standbys = StreamsSettings.DEFAULT_STANDBYS;
+
+    @Option(
             names = "--at-least-once",
             description = "Commit without transactions: a little faster, and an event may be published again, under the"
                     + " same id, after a crash.")
@@ -67,7 +76,8 @@ public final class StreamsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        StreamsSettings settings = new StreamsSettings(rules.settings(), stateDirectory, threads, !atLeastOnce);
+        StreamsSettings settings =
+                new StreamsSettings(rules.settings(), stateDirectory, threads, standbys, !atLeastOnce);
         return ServiceRunner.run(
                 new StreamsService(kafka.endpoint(), settings, clock.clock(), registry), ops, registry);
     }

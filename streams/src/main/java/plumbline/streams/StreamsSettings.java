@@ -8,6 +8,10 @@ import plumbline.streams.settings.RuleSettings;
  *
  * @param stateDirectory where the local copy of the devices' state lies; lost without harm
  * @param threads how many partitions are worked on at the same time
+ * @param standbys how many other instances keep a copy of each partition's state
  * @param exactlyOnce whether what is published is committed together with what was read
  */
-public record StreamsSettings(RuleSettings rules, Path stateDirectory, int threads, boolean exactlyOnce) {}
+public record StreamsSettings(RuleSettings rules, Path stateDirectory, int threads, int standbys, boolean exactlyOnce) {
+    /** So that another instance can go on at once. */
+    public static final int DEFAULT_STANDBYS = 1;
+}

@@ -24,6 +24,15 @@ class InstanceIdTest {
     }
 
     @Test
+    void anIdThatNobodyWroteIsReplaced() throws Exception {
+        Files.write(folder.resolve("instance-id"), new byte[] {'a', (byte) 0xff, 0});
+
+        String id = InstanceId.in(folder);
+
+        assertThat(id).hasSize(36).isEqualTo(InstanceId.in(folder));
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsNamed() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> InstanceId.in(file))

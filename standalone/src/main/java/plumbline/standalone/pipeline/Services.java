@@ -49,7 +49,11 @@ public final class Services implements AutoCloseable {
                                 IngestSettings.alone(kafka.prefix().name(IngestService.DEFAULT_CLIENT_ID)),
                                 clock,
                                 registry),
-                        new StreamsService(kafka, new StreamsSettings(rules, state, 1, true), clock, registry),
+                        new StreamsService(
+                                kafka,
+                                new StreamsSettings(rules, state, 1, StreamsSettings.DEFAULT_STANDBYS, true),
+                                clock,
+                                registry),
                         new AlertsService(mqtt, kafka, new AlertsSettings(null, false), clock, registry)));
         try {
             Together.run(services.services.stream()
