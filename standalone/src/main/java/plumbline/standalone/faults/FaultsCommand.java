@@ -44,7 +44,7 @@ import plumbline.standalone.faults.verdict.Verdict;
             "Examples:",
             "  plumbline faults --quick             few rounds and little load, some minutes",
             "  plumbline faults --rows 1,2,9        these alone, in full",
-            "  plumbline faults > faults.md         all, for an hour and a half"
+            "  plumbline faults > faults.md         all, for two hours"
         })
 public final class FaultsCommand implements Callable<Integer> {
     @Spec

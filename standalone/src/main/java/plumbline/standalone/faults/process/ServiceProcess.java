@@ -51,6 +51,15 @@ public final class ServiceProcess implements AutoCloseable {
         return start(workshop, "streams", kafka, List.of("--state-dir", state.toString()));
     }
 
+    /** One of several instances of streams, with its own local state. */
+    public static ServiceProcess streams(
+            Workshop workshop, KafkaEndpoint kafka, LocalState state, int instance, List<String> options) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--state-dir", state.folder().toString()));
+        arguments.addAll(options);
+        return start(workshop, "streams", "streams-" + instance, kafka, arguments);
+    }
+
     /** The control in the ingester's place. */
     public static ServiceProcess naive(Workshop workshop, MqttEndpoint mqtt, KafkaEndpoint kafka, String clientId) {
         int opsPort = Workshop.freePort();
@@ -63,6 +72,11 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static ServiceProcess start(Workshop workshop, String command, KafkaEndpoint kafka, List<String> more) {
+        return start(workshop, command, command, kafka, more);
+    }
+
+    private static ServiceProcess start(
+            Workshop workshop, String command, String name, KafkaEndpoint kafka, List<String> more) {
         int opsPort = Workshop.freePort();
         List<String> arguments = new ArrayList<>(List.of(
                 command,
@@ -73,7 +87,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "--ops-port",
                 String.valueOf(opsPort)));
         arguments.addAll(more);
-        return new ServiceProcess(workshop, kafka.prefix().name(command), PROGRAM, opsPort, arguments);
+        return new ServiceProcess(workshop, kafka.prefix().name(name), PROGRAM, opsPort, arguments);
     }
 
     /** Returns once it does its work. */

@@ -19,9 +19,14 @@ public final class FaultMatrix {
             new KafkaSlow(),
             new PartitionAway(),
             new DiskFull(),
+            new StreamsKilled(),
+            new InstancesComeAndGo(),
+            new StateDamaged(),
+            new ClocksWrong(),
             new Poison(),
             new OneFloods(),
             new Overload(),
+            new RollingUpgrade(),
             new LongLoad(),
             new Control());
 

@@ -11,8 +11,15 @@ public record Scale(boolean isQuick, int devices, int uploadsPerSecond, Duration
     public static final Scale FULL = new Scale(false, 500, 2_000, Duration.ofMinutes(20));
     public static final Scale QUICK = new Scale(true, 60, 300, Duration.ofMinutes(1));
 
+    private static final int QUICK_SPEED = 4;
+
     public int times(int full, int quick) {
         return isQuick ? quick : full;
+    }
+
+    /** How many seconds of a scripted wearer go into one. */
+    int speed() {
+        return isQuick ? QUICK_SPEED : 1;
     }
 
     public Duration lasting(Duration full, Duration quick) {

@@ -3,7 +3,11 @@ package plumbline.standalone.faults.stage;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import plumbline.contract.event.KafkaEndpoint;
 import plumbline.simulator.load.LoadLedger;
+import plumbline.standalone.faults.kafka.StateSeed;
+import plumbline.standalone.faults.posture.OldStates;
+import plumbline.standalone.faults.posture.Wearers;
 import plumbline.standalone.faults.process.KafkaProcess;
 import plumbline.standalone.faults.process.MqttProcess;
 import plumbline.standalone.faults.process.SmallDisk;
@@ -93,6 +97,26 @@ public final class Stage {
         return durable(new Traffic(scale.devices(), Scale.FULL.uploadsPerSecond(), false, 0), true);
     }
 
+    /** Scripted wearers, whose readings go straight to Kafka and on to streams, once that flows. */
+    public PostureFlow postures(PosturePlan plan) {
+        String name = nextName();
+        return PostureFlow.start(
+                workshop,
+                kafka.endpoint(name + "."),
+                plan,
+                PostureClock.now(scale.speed()),
+                now -> new Wearers(name, plan.devices(), SEED, now, plan.disturbance()));
+    }
+
+    /** Wearers whose states an older version has written, in the midst of their bad spells, once that flows. */
+    public PostureFlow upgraded(PosturePlan plan) {
+        KafkaEndpoint endpoint = kafka.endpoint(nextName() + ".");
+        StateSeed.write(endpoint, OldStates.bytes());
+        Wearers wearers = OldStates.wearers(SEED);
+        return PostureFlow.start(
+                workshop, endpoint, plan, PostureClock.from(wearers.begin(), scale.speed()), now -> wearers);
+    }
+
     private Flow flow(Traffic traffic) {
         return durable(traffic, false);
     }
@@ -103,7 +127,7 @@ public final class Stage {
     }
 
     /** Each flow has topics and devices of its own, so that none is told of another's uploads. */
-    private String nextName() {
+    private synchronized String nextName() {
         flows++;
         return flows == 1 ? row : row + "-" + flows;
     }
@@ -112,8 +136,17 @@ public final class Stage {
         return new FlowParts(workshop, mqtt, kafka, name, scale, isNaive, onlooker);
     }
 
+    /** One of so many, at random. */
+    public synchronized int oneOf(int count) {
+        return random.nextInt(count);
+    }
+
     /** Lets a random time pass. */
     public void pause(Duration least, Duration most) {
-        Waiting.pause(Duration.ofMillis(random.nextLong(least.toMillis(), most.toMillis())));
+        Waiting.pause(Duration.ofMillis(millis(least, most)));
+    }
+
+    private synchronized long millis(Duration least, Duration most) {
+        return random.nextLong(least.toMillis(), most.toMillis());
     }
 }

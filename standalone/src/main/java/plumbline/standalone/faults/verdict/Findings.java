@@ -30,11 +30,11 @@ public final class Findings {
         figures.put(name, String.valueOf(value));
     }
 
-    /** Time until stores went on, which must stay below {@code most}; the longest is told. */
+    /** Time until it went on, which must stay below {@code most}; the longest is told. */
     public void recovered(Duration took, Duration most) {
         long millis = took.toMillis();
         recoveryMillis = recoveryMillis == null ? millis : Math.max(recoveryMillis, millis);
-        require(took.compareTo(most) < 0, "stores went on only after " + seconds(took));
+        require(took.compareTo(most) < 0, "it went on only after " + seconds(took));
     }
 
     public void counts(Counts found) {

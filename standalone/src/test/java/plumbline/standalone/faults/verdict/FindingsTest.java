@@ -56,7 +56,7 @@ class FindingsTest {
     void recoveryAtTheBoundIsBrokenAndStillTold() {
         findings.recovered(BOUND, BOUND);
         assertThat(verdict().outcome()).isEqualTo(Outcome.BROKEN);
-        assertThat(verdict().reasons()).containsExactly("stores went on only after 10.0 s");
+        assertThat(verdict().reasons()).containsExactly("it went on only after 10.0 s");
         assertThat(verdict().recoveryMillis()).isEqualTo(10_000);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.standalone.faults.posture;
+
+import org.jspecify.annotations.NullMarked;
