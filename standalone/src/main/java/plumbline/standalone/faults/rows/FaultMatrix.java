@@ -22,6 +22,8 @@ public final class FaultMatrix {
             new StreamsKilled(),
             new InstancesComeAndGo(),
             new StateDamaged(),
+            new UploadsShuffled(),
+            new UploadsLate(),
             new ClocksWrong(),
             new Poison(),
             new OneFloods(),

@@ -31,6 +31,55 @@ class DisturbancesTest {
     }
 
     @Test
+    void shuffledBringsAllAndThreeInTenTwiceAndNoneLaterThanTheBound() {
+        List<Delivery> clean = clean(0);
+        Shuffled shuffled = new Shuffled(1);
+
+        List<Delivery> arriving = arriving(shuffled, clean);
+
+        assertThat(arriving).hasSizeBetween(READINGS * 12 / 10, READINGS * 14 / 10);
+        assertThat(arriving.stream().map(Delivery::upload).distinct()).hasSize(READINGS);
+        assertThat(arriving)
+                .allSatisfy(delivery -> assertThat(delivery.arrivalMillis()
+                                - delivery.upload().times().startMillis())
+                        .isBetween(0L, Duration.ofSeconds(30).toMillis()));
+    }
+
+    @Test
+    void shuffledLeavesTheFirstUploadWhereItIs() {
+        Delivery first = clean(0).get(0);
+
+        for (long seed = 0; seed < 100; seed++) {
+            assertThat(new Shuffled(seed).of(first)).contains(first);
+        }
+    }
+
+    @Test
+    void lateUploadsComeBesideThoseOfNowFromAnEarlierBoot() {
+        LateUploads late = new LateUploads();
+        List<Delivery> clean = clean(1);
+
+        List<Delivery> arriving = arriving(late, clean);
+
+        assertThat(arriving).hasSize(2 * READINGS).containsAll(clean);
+        arriving.stream().filter(delivery -> !clean.contains(delivery)).forEach(delivery -> {
+            assertThat(delivery.upload().boot()).isLessThan(PostureScript.BOOT);
+            assertThat(delivery.upload().sentAtMillis()).isZero();
+            assertThat(delivery.arrivalMillis() - delivery.upload().times().startMillis())
+                    .isGreaterThan(Duration.ofDays(1).toMillis());
+        });
+        assertThat(late.ancient()).isZero();
+    }
+
+    @Test
+    void aMonthLateIsCounted() {
+        LateUploads late = new LateUploads();
+        arriving(late, clean(2));
+
+        assertThat(late.ancient()).isEqualTo(READINGS);
+    }
+
+    @Test
     void oneInSoManyClocksIsWrongAndAllOthersAreLeft() {
         WrongClocks clocks = new WrongClocks(10);
 

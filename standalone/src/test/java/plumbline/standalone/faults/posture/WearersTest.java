@@ -100,4 +100,12 @@ class WearersTest {
         assertThat(comparison.isComplete()).isTrue();
         assertThat(comparison.extra()).isEmpty();
     }
+
+    @Test
+    void thePastOfLateUploadsIsToldApart() {
+        Comparison comparison = played(new LateUploads()).compare(told(arrived));
+
+        assertThat(comparison.extra()).isEmpty();
+        assertThat(comparison.missing()).isEmpty();
+    }
 }
