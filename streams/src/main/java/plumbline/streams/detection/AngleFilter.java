@@ -24,12 +24,17 @@ final class AngleFilter {
         if (decidegrees == AngleColumn.MISSING) {
             return Verdict.MISSING;
         }
-        if (decidegrees < LEAST || decidegrees > MOST) {
+        if (!isPossible(decidegrees)) {
             return Verdict.OUT_OF_RANGE;
         }
         boolean jump = neighbour != AngleColumn.MISSING && Math.abs(decidegrees - neighbour) > LARGEST_JUMP;
         neighbour = decidegrees;
         return jump ? Verdict.JUMP : Verdict.KEPT;
+    }
+
+    /** Whether a body can have this angle. */
+    static boolean isPossible(int decidegrees) {
+        return decidegrees >= LEAST && decidegrees <= MOST;
     }
 
     void write(StateWriter out) {

@@ -11,7 +11,7 @@ import plumbline.streams.state.StateWriter;
  * upright, forward or back, is doubt, and time upright in whatever activity takes {@value #PAID_BACK} times as much of
  * it away: the sensor still knows upright. Doubted for long enough it is suspect, until no doubt is left.
  *
- * <p>Sitting and standing bent are no doubt, since people work so. Without activities nothing is ever suspect.
+ * <p>Sitting and standing bent are no doubt, since people work so; an angle that no neck can have is, whatever they do.
  */
 final class CalibrationDoubt {
     private static final int PAID_BACK = 10;
@@ -32,7 +32,7 @@ final class CalibrationDoubt {
         if (Math.abs(decidegrees) < rules.beyond()) {
             doubtMillis = Math.max(0, doubtMillis - PAID_BACK * millis);
             suspect &= doubtMillis > 0;
-        } else if (activity == Activity.WALKING) {
+        } else if (activity == Activity.WALKING || !AngleFilter.isPossible(decidegrees)) {
             doubtMillis = Math.min(rules.after(), doubtMillis + millis);
             suspect |= doubtMillis >= rules.after();
         }

@@ -14,6 +14,7 @@ import plumbline.streams.settings.RuleSettings;
  * @param tolerated a hole up to here changes nothing
  * @param suspended a longer hole ends the episode
  * @param severeLevel severe time that raises the level by one
+ * @param clears not-bad time in a row after which nothing of an episode is left to recover from
  */
 public record EpisodeRules(
         PostureIssue issue,
@@ -25,7 +26,10 @@ public record EpisodeRules(
         long suspended,
         long severeLevel,
         long carryForgotten,
+        long clears,
         Dose dose) {
+    private static final long NEVER = Long.MAX_VALUE;
+
     /** ISO 11226, figure for head inclination: ten minutes at 20 to 25 degrees, falling to one minute at 85. */
     private static final long ISO_LONG_MILLIS = 10 * 60_000L;
 
@@ -45,6 +49,7 @@ public record EpisodeRules(
                 settings.millis(sitting ? RuleSetting.HOLE_SITTING : RuleSetting.HOLE_POSTURE),
                 settings.millis(RuleSetting.EPISODE_SEVERE),
                 settings.millis(RuleSetting.CARRY_FORGOTTEN),
+                sitting ? settings.millis(RuleSetting.OWN_MOVEMENT_UPRIGHT) : NEVER,
                 dose);
     }
 

@@ -219,7 +219,7 @@ public final class PostureEpisode {
 
     private void creditNotBad(PostureClass posture, long credit, EpisodeRules rules, EpisodeListener listener) {
         if (interruption == null) {
-            recovery.recover(posture, credit);
+            recovery.recover(posture, credit, rules.clears());
             return;
         }
         interruption.add(posture, credit);
@@ -264,7 +264,8 @@ public final class PostureEpisode {
             listener.changed(this, reason);
         }
         long paid = interruption == null ? 0 : interruption.recovered();
-        recovery.owe(Math.max(0, open.exposure - paid), open.end);
+        long rest = interruption == null ? 0 : interruption.millis();
+        recovery.owe(Math.max(0, open.exposure - paid), open.end, rest);
         figures = null;
         interruption = null;
         state = EpisodeState.CLOSED;

@@ -8,20 +8,29 @@ import plumbline.streams.state.StateWriter;
 final class Recovery {
     private long unrecovered;
     private long since;
+    private long run;
 
     /** What {@code millis} of a posture pay back: good time once, walking twice. */
     static long worth(PostureClass posture, long millis) {
         return posture == PostureClass.NEUTRAL ? 2 * millis : millis;
     }
 
-    /** An episode ended and left this much exposure. */
-    void owe(long exposure, long endMillis) {
+    /**
+     * An episode ended.
+     *
+     * @param exposure what it left
+     * @param restMillis not-bad time at its end, which goes on
+     */
+    void owe(long exposure, long endMillis, long restMillis) {
         unrecovered = exposure;
         since = endMillis;
+        run = restMillis;
     }
 
-    void recover(PostureClass posture, long millis) {
-        unrecovered = Math.max(0, unrecovered - worth(posture, millis));
+    /** Not-bad time went by; {@code clears} of it in a row leave nothing to recover from. */
+    void recover(PostureClass posture, long millis, long clears) {
+        run += millis;
+        unrecovered = run >= clears ? 0 : Math.max(0, unrecovered - worth(posture, millis));
     }
 
     /** What is left at a time; nothing once {@code forgotten} has passed since the episode's end. */
@@ -36,7 +45,7 @@ final class Recovery {
     void write(StateWriter out) {
         out.number(unrecovered);
         if (unrecovered > 0) {
-            out.time(since);
+            out.time(since).number(run);
         }
     }
 
@@ -45,6 +54,7 @@ final class Recovery {
         recovery.unrecovered = in.number();
         if (recovery.unrecovered > 0) {
             recovery.since = in.time();
+            recovery.run = in.isSince(3) ? in.number() : 0;
         }
         return recovery;
     }

@@ -36,10 +36,11 @@ class RealRecordingTest {
             }
         });
 
-        assertThat(suspect).containsOnlyKeys(new DeviceId("1A_u01"), new DeviceId("1A_u07"));
-        assertThat(suspect.entrySet())
-                .allSatisfy(first ->
-                        assertThat(label(first.getKey(), first.getValue())).isEqualTo("running"));
+        DeviceId bent = new DeviceId("1A_u01");
+        DeviceId turned = new DeviceId("1A_u07");
+        assertThat(suspect).containsOnlyKeys(bent, turned);
+        assertThat(label(bent, suspect.get(bent))).isEqualTo("running");
+        assertThat(label(turned, suspect.get(turned))).isEqualTo("moving_chair");
     }
 
     private static String label(DeviceId device, Instant at) {

@@ -43,6 +43,19 @@ class CalibrationDoubtTest {
         assertThat(isSuspectAfter(activity, BENT, 20_000)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1_201, -901})
+    void anAngleThatNoNeckCanHaveIsDoubtWhateverTheyDo(int decidegrees) {
+        assertThat(isSuspectAfter(Activity.SITTING, decidegrees, 179)).isFalse();
+        assertThat(isSuspectAfter(Activity.SITTING, decidegrees, 1)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_200, -900})
+    void oneThatANeckCanJustHaveIsNot(int decidegrees) {
+        assertThat(isSuspectAfter(Activity.SITTING, decidegrees, 3_600)).isFalse();
+    }
+
     @Test
     void walksAddUp() {
         isSuspectAfter(Activity.WALKING, BENT, 90);

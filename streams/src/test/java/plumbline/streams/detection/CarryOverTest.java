@@ -105,8 +105,24 @@ class CarryOverTest {
 
     @Test
     void sittingIsRecoveredFromByStandingAndTwiceByWalking() {
-        sitter.sits(600).stands(100).walks(50).sits(61);
+        sitter.sits(600).stands(70).walks(40).sits(61);
 
-        assertThat(carried()).isEqualTo(400);
+        assertThat(carried()).isEqualTo(600 - 70 - 2 * 40);
+    }
+
+    @Test
+    void twoMinutesUprightOnEndLeaveNothingOfSitting() {
+        sitter.sits(1_200).stands(119).sits(61);
+        assertThat(carried()).isEqualTo(1_200 - 119);
+
+        sitter.stands(60).walks(60).sits(61);
+        assertThat(carried()).isZero();
+    }
+
+    @Test
+    void twoMinutesOfGoodPostureDoNotDoSoForTheNeck() {
+        sitter.bad(300).good(120).bad(61);
+
+        assertThat(carried()).isEqualTo(180);
     }
 }

@@ -75,7 +75,7 @@ class ReminderLedgerTest {
     }
 
     private static ReminderLedger read(ReminderLedger ledger) {
-        StateWriter out = new StateWriter(3);
+        StateWriter out = new StateWriter();
         ledger.write(out);
         return ReminderLedger.read(new StateReader(out.toBytes()));
     }

@@ -140,7 +140,8 @@ final class Timeline {
                             + CLOCK.format(decision.until().atZone(zone)) + ")";
             line(decision.at(), "decision", decision.text() + until);
         } else {
-            line(decision.at(), "decision", "raised, " + decision.rule());
+            String outcome = decision.outcome().name().toLowerCase(Locale.ROOT);
+            line(decision.at(), "decision", outcome + ", " + decision.rule());
         }
     }
 
