@@ -1,10 +1,7 @@
 package plumbline.streams.detection;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import plumbline.contract.device.Activity;
 import plumbline.contract.device.AngleColumn;
@@ -83,48 +80,6 @@ public final class EpisodeTracker {
         }
         upload.sitting().forEach(span -> take(span, fold));
         return new Taken(taken, upload.sitting().size(), outOfStep, fold.dropped);
-    }
-
-    /**
-     * Tells how the episodes end for which nothing has come for longer than they allow.
-     *
-     * @param silentMillis for how long no upload has come
-     */
-    public void fallSilent(DeviceId device, long silentMillis, DetectionRules rules, PostureListener changes) {
-        for (PostureIssue issue : PostureIssue.values()) {
-            OptionalLong limit = episode(issue).silenceLimit(rules.of(issue));
-            if (limit.isPresent() && silentMillis > limit.getAsLong()) {
-                foretell(device, issue, rules, changes);
-            }
-        }
-    }
-
-    /** Tells how an open episode ends if nothing more comes. */
-    public void foretell(DeviceId device, PostureIssue issue, DetectionRules rules, PostureListener changes) {
-        episode(issue).fallSilent(rules.of(issue), listener(device, issue, changes));
-    }
-
-    /** When those open episodes began whose end was told since nothing came any more. */
-    public Map<PostureIssue, Long> foretold() {
-        Map<PostureIssue, Long> starts = new EnumMap<>(PostureIssue.class);
-        for (PostureIssue issue : PostureIssue.values()) {
-            if (episode(issue).isForetold()) {
-                starts.put(issue, episode(issue).startMillis());
-            }
-        }
-        return starts;
-    }
-
-    /** After how long a silence the end of an open episode is to be told; nothing while there is none to tell. */
-    public OptionalLong silenceLimit(DetectionRules rules) {
-        return Arrays.stream(PostureIssue.values())
-                .map(issue -> episode(issue).silenceLimit(rules.of(issue)))
-                .flatMapToLong(OptionalLong::stream)
-                .min();
-    }
-
-    private static EpisodeListener listener(DeviceId device, PostureIssue issue, PostureListener changes) {
-        return new IssueListener(device, issue, changes);
     }
 
     private void compareCalibration(Upload upload, Fold fold) {
@@ -311,7 +266,7 @@ public final class EpisodeTracker {
         }
 
         EpisodeListener listener(PostureIssue issue) {
-            return EpisodeTracker.listener(device, issue, changes);
+            return new IssueListener(device, issue, changes);
         }
     }
 }

@@ -27,6 +27,31 @@ record Observation(long timeMillis, PostureClass posture, int decidegrees, long 
         return new Observation(timeMillis, posture, AngleColumn.MISSING, holdMillis);
     }
 
+    /** When it stops standing where nothing comes. */
+    long standsUntil() {
+        return timeMillis + holdMillis;
+    }
+
+    /** For how long it has stood until then. */
+    long creditUntil(long untilMillis) {
+        return Math.min(untilMillis - timeMillis, holdMillis);
+    }
+
+    /** How long a hole behind it an episode bears. */
+    long longest(EpisodeRules rules) {
+        return Math.max(rules.suspended(), holdMillis);
+    }
+
+    /** Whether the hole until then ends an episode. */
+    boolean isLongBefore(long untilMillis, EpisodeRules rules) {
+        return untilMillis - timeMillis > longest(rules);
+    }
+
+    /** Whether the hole until then leaves open what was in it. */
+    boolean isSuspendedBefore(long untilMillis, EpisodeRules rules) {
+        return untilMillis - timeMillis > Math.max(rules.tolerated(), holdMillis);
+    }
+
     boolean isBad() {
         return posture == PostureClass.BAD;
     }

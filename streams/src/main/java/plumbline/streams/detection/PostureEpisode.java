@@ -1,6 +1,5 @@
 package plumbline.streams.detection;
 
-import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.device.DeviceId;
@@ -19,23 +18,17 @@ import plumbline.streams.state.StateWriter;
  * what a reading adds is known when the next one comes.
  */
 public final class PostureEpisode {
-    private static final int HIGHEST_LEVEL = 3;
-    private static final List<EpisodeState> STATES = List.of(EpisodeState.values());
-
     private @Nullable EpisodeFigures figures;
     private @Nullable Observation last;
     private @Nullable Interruption interruption;
     private Recovery recovery = new Recovery();
-    private EpisodeState state = EpisodeState.CLOSED;
-    private int level;
+    private EpisodeStage stage = new EpisodeStage();
     private long badEver;
-
-    /** The revision under which the end was told when nothing came any more; 0 where it was not. */
-    private int foretold;
+    private Foretelling foretelling = new Foretelling();
 
     /** Takes the next reading, which is no older than the one before. */
     void advance(Observation next, EpisodeRules rules, EpisodeListener listener) {
-        EpisodeListener heard = afterSilence(endsBefore(next, rules), listener);
+        EpisodeListener heard = foretelling.listener(this, endsBefore(next, rules), listener);
         settle(next.timeMillis(), rules, heard);
         closeAfterHole(next, rules, heard);
         if (next.isBad()) {
@@ -56,8 +49,8 @@ public final class PostureEpisode {
 
     /** The sensor is off the body, the wearer lies down, or angles no longer compare: ends at once. */
     void leave(long timeMillis, CloseReason reason, EpisodeRules rules, EpisodeListener listener) {
-        boolean gap = isTooLong(timeMillis, rules);
-        EpisodeListener heard = afterSilence(gap, listener);
+        boolean gap = last != null && last.isLongBefore(timeMillis, rules);
+        EpisodeListener heard = foretelling.listener(this, gap, listener);
         settle(timeMillis, rules, heard);
         close(gap ? CloseReason.GAP : reason, heard);
         last = null;
@@ -68,93 +61,44 @@ public final class PostureEpisode {
 
     /** For how long nothing may come before the end of the open episode is told; nothing while there is none to tell. */
     OptionalLong silenceLimit(EpisodeRules rules) {
-        return figures == null || last == null || foretold > 0
+        return figures == null || last == null || isForetold()
                 ? OptionalLong.empty()
-                : OptionalLong.of(Math.max(rules.suspended(), last.holdMillis()));
+                : OptionalLong.of(last.longest(rules));
     }
 
     /** Others go on, but this issue is not measured any more. */
     void passTime(long nowMillis, EpisodeRules rules, EpisodeListener listener) {
-        if (figures != null && last != null && isTooLong(nowMillis, rules)) {
-            leave(last.timeMillis() + last.holdMillis(), CloseReason.GAP, rules, afterSilence(true, listener));
+        if (figures != null && last != null && last.isLongBefore(nowMillis, rules)) {
+            leave(last.standsUntil(), CloseReason.GAP, rules, foretelling.listener(this, true, listener));
         }
     }
 
-    /**
-     * Nothing came for longer than the limit: tells how the episode ends if nothing more comes. The episode itself stays as it
-     * is: readings that were only late on their way go on with it.
-     */
+    /** Nothing came for longer than the limit: tells how the episode ends if nothing more comes. */
     void fallSilent(EpisodeRules rules, EpisodeListener listener) {
-        if (figures == null || last == null) {
-            return;
+        if (figures != null && last != null) {
+            foretelling.tell(copy(), last.standsUntil(), rules, listener);
         }
-        PostureEpisode ending = copy();
-        ending.leave(last.timeMillis() + last.holdMillis(), CloseReason.GAP, rules, foretelling(listener));
-        foretold = Math.max(1, foretold);
     }
 
-    /** Hears of the copy that ends; what its reading stood for is told once the next one comes. */
-    private EpisodeListener foretelling(EpisodeListener listener) {
-        return new EpisodeListener() {
-            @Override
-            public void changed(PostureEpisode episode, @Nullable CloseReason reason) {
-                foretold = episode.open().revision;
-                listener.changed(episode, reason);
-            }
-
-            @Override
-            public void stood(PostureEpisode episode, PostureClass posture, long fromMillis, long toMillis) {}
-        };
+    /** Its end was told under that revision, and it goes on. */
+    void goesOnAfter(int revision, EpisodeListener listener) {
+        open().revision = revision;
+        tellIf(isActive(), listener);
     }
 
     /** Whether the next reading finds the episode ended, and just where silence would have. */
     private boolean endsBefore(Observation next, EpisodeRules rules) {
-        return isHole(next, rules)
-                || (interruption != null && interruption.millis() + credit(next.timeMillis()) >= rules.close());
-    }
-
-    /** What was told already is not told again; if the episode goes on after all, that is. */
-    private EpisodeListener afterSilence(boolean ends, EpisodeListener listener) {
-        if (foretold == 0) {
-            return listener;
-        }
-        EpisodeFigures open = open();
-        int told = foretold;
-        foretold = 0;
-        if (ends) {
-            return muted(listener);
-        }
-        open.revision = told;
-        if (state != EpisodeState.CANDIDATE) {
-            open.revision++;
-            listener.changed(this, null);
-        }
-        return listener;
+        boolean recovered = last != null
+                && interruption != null
+                && interruption.millis() + last.creditUntil(next.timeMillis()) >= rules.close();
+        return recovered || isHoleBefore(next, rules);
     }
 
     /** Nothing was measured for longer than the episode bears. */
-    private boolean isHole(Observation next, EpisodeRules rules) {
-        return isTooLong(next.timeMillis(), rules) || (isSuspended(next.timeMillis(), rules) && !next.isBad());
-    }
-
-    private static EpisodeListener muted(EpisodeListener listener) {
-        return new EpisodeListener() {
-            @Override
-            public void changed(PostureEpisode episode, @Nullable CloseReason reason) {}
-
-            @Override
-            public void stood(PostureEpisode episode, PostureClass posture, long fromMillis, long toMillis) {
-                listener.stood(episode, posture, fromMillis, toMillis);
-            }
-        };
-    }
-
-    private boolean isTooLong(long untilMillis, EpisodeRules rules) {
-        return last != null && untilMillis - last.timeMillis() > Math.max(rules.suspended(), last.holdMillis());
-    }
-
-    private boolean isSuspended(long untilMillis, EpisodeRules rules) {
-        return last != null && untilMillis - last.timeMillis() > Math.max(rules.tolerated(), last.holdMillis());
+    private boolean isHoleBefore(Observation next, EpisodeRules rules) {
+        return last != null
+                && (last.isLongBefore(next.timeMillis(), rules)
+                        || (last.isSuspendedBefore(next.timeMillis(), rules) && !next.isBad()));
     }
 
     /** Credits what the last reading stood for until now. */
@@ -162,17 +106,13 @@ public final class PostureEpisode {
         if (last == null) {
             return;
         }
-        long credit = credit(untilMillis);
+        long credit = last.creditUntil(untilMillis);
         listener.stood(this, last.posture(), last.timeMillis(), last.timeMillis() + credit);
         if (last.isBad()) {
             creditBad(last, credit, rules, listener);
         } else {
             creditNotBad(last.posture(), credit, rules, listener);
         }
-    }
-
-    private long credit(long untilMillis) {
-        return last == null ? 0 : Math.min(untilMillis - last.timeMillis(), last.holdMillis());
     }
 
     private void creditBad(Observation standing, long credit, EpisodeRules rules, EpisodeListener listener) {
@@ -182,23 +122,10 @@ public final class PostureEpisode {
         }
         open.addBad(standing, credit, rules);
         badEver += credit;
-        int wanted = rules.level(open.exposure) + (open.severe >= rules.severeLevel() ? 1 : 0);
-        grow(grown(open, rules), wanted, listener);
+        tellIf(stage.follow(open, rules), listener);
     }
 
-    private static EpisodeState grown(EpisodeFigures open, EpisodeRules rules) {
-        if (open.bad < rules.active()) {
-            return EpisodeState.CANDIDATE;
-        }
-        return open.exposure >= rules.longAfter() ? EpisodeState.LONG : EpisodeState.ACTIVE;
-    }
-
-    /** A level is kept once reached: it tells how long the episode has been, not how bad the last reading was. */
-    private void grow(EpisodeState to, int wantedLevel, EpisodeListener listener) {
-        int higher = to == EpisodeState.LONG ? Math.max(level, Math.min(HIGHEST_LEVEL, wantedLevel)) : 0;
-        boolean changed = to != state || higher != level;
-        state = to;
-        level = higher;
+    private void tellIf(boolean changed, EpisodeListener listener) {
         if (changed) {
             open().revision++;
             listener.changed(this, null);
@@ -207,7 +134,7 @@ public final class PostureEpisode {
 
     /** Another issue is long at the same time: one level up. */
     void raiseTogether(EpisodeRules rules, EpisodeListener listener) {
-        grow(EpisodeState.LONG, rules.level(open().exposure) + 1, listener);
+        tellIf(stage.raise(open(), rules), listener);
     }
 
     private EpisodeFigures open() {
@@ -230,7 +157,7 @@ public final class PostureEpisode {
     }
 
     private void closeAfterHole(Observation next, EpisodeRules rules, EpisodeListener listener) {
-        if (isHole(next, rules)) {
+        if (isHoleBefore(next, rules)) {
             close(CloseReason.GAP, listener);
         }
     }
@@ -239,7 +166,7 @@ public final class PostureEpisode {
         if (figures == null) {
             figures = new EpisodeFigures(next.timeMillis(), recovery.carry(next.timeMillis(), rules.carryForgotten()));
             recovery.forget();
-            state = EpisodeState.CANDIDATE;
+            stage.begin();
         } else if (interruption != null) {
             figures.tolerate(interruption.millis());
         }
@@ -259,7 +186,7 @@ public final class PostureEpisode {
         if (open == null) {
             return;
         }
-        if (state != EpisodeState.CANDIDATE) {
+        if (stage.isActive()) {
             open.revision++;
             listener.changed(this, reason);
         }
@@ -268,9 +195,8 @@ public final class PostureEpisode {
         recovery.owe(Math.max(0, open.exposure - paid), open.end, rest);
         figures = null;
         interruption = null;
-        state = EpisodeState.CLOSED;
-        level = 0;
-        foretold = 0;
+        stage.end();
+        foretelling.forget();
     }
 
     /** Takes the place of {@code known}, folded anew: what was counted over the whole of time is kept. */
@@ -280,6 +206,10 @@ public final class PostureEpisode {
 
     public boolean isOpenSince(long startMillis) {
         return figures != null && figures.start == startMillis;
+    }
+
+    int revision() {
+        return open().revision;
     }
 
     /** Later revisions of the open episode go on from there. */
@@ -293,16 +223,16 @@ public final class PostureEpisode {
 
     /** Whether the end of the open episode was told since nothing came any more. */
     public boolean isForetold() {
-        return foretold > 0;
+        return foretelling.isTold();
     }
 
     public boolean isLong() {
-        return state == EpisodeState.LONG;
+        return stage.isLong();
     }
 
     /** Whether an episode worth telling of is open. */
     boolean isActive() {
-        return state == EpisodeState.ACTIVE || isLong();
+        return stage.isActive();
     }
 
     /** Whether an episode worth telling of is open and the newest reading is bad. */
@@ -322,7 +252,7 @@ public final class PostureEpisode {
     }
 
     public int level() {
-        return level;
+        return stage.level();
     }
 
     /** When the open episode began. */
@@ -353,7 +283,7 @@ public final class PostureEpisode {
     /** The open episode as it stands; {@code reason} is why it closes now, null while it goes on. */
     Episode toEvent(DeviceId device, PostureIssue issue, @Nullable CloseReason reason) {
         EpisodeFigures open = open();
-        return open.toEvent(device, issue, reason == null ? state : EpisodeState.CLOSED, level, reason);
+        return open.toEvent(device, issue, reason == null ? stage.state() : EpisodeState.CLOSED, stage.level(), reason);
     }
 
     private PostureEpisode copy() {
@@ -372,7 +302,8 @@ public final class PostureEpisode {
         out.truth(figures != null);
         if (figures != null) {
             figures.write(out);
-            out.word(state).number(level).number(foretold);
+            stage.write(out);
+            foretelling.write(out);
             out.truth(interruption != null);
         }
         if (interruption != null) {
@@ -387,9 +318,8 @@ public final class PostureEpisode {
         episode.badEver = in.number();
         if (in.truth()) {
             episode.figures = EpisodeFigures.read(in);
-            episode.state = in.word(STATES);
-            episode.level = in.integer();
-            episode.foretold = in.isSince(3) ? in.integer() : 0;
+            episode.stage = EpisodeStage.read(in);
+            episode.foretelling = Foretelling.read(in);
             episode.interruption = in.truth() ? Interruption.read(in) : null;
         }
         return episode;

@@ -7,7 +7,6 @@ import plumbline.contract.device.Answer;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.Profile;
 import plumbline.contract.event.RejectReason;
-import plumbline.streams.detection.EpisodeTracker;
 import plumbline.streams.device.DeviceInput.AnswerArrived;
 import plumbline.streams.device.DeviceInput.HistoryRead;
 import plumbline.streams.device.DeviceInput.ProfileChanged;
@@ -87,11 +86,9 @@ public final class DeviceMachine {
     }
 
     private static void fallsSilent(Turn turn, long silentMillis) {
-        EpisodeTracker tracker = turn.state().tracker;
-        WearerRules wearer = turn.currentRules();
-        EffectListener listener = turn.listener(wearer);
-        tracker.fallSilent(turn.device(), silentMillis - UploadOrder.HELD_MILLIS, wearer.detection(), listener);
-        listener.judge().passTo(tracker.newestMillis() + Math.max(0, silentMillis));
+        EffectListener listener = turn.listener(turn.currentRules());
+        turn.silence().fall(silentMillis - UploadOrder.HELD_MILLIS, listener);
+        listener.judge().passTo(turn.state().tracker.newestMillis() + Math.max(0, silentMillis));
     }
 
     private static void tellStored(Turn turn) {
@@ -118,7 +115,7 @@ public final class DeviceMachine {
     /** When the ends of open episodes are told; an upload that waits for others shows that the device is there. */
     private static long silentAt(Turn turn) {
         DeviceState state = turn.state();
-        OptionalLong limit = state.tracker.silenceLimit(turn.currentRules().detection());
+        OptionalLong limit = turn.silence().limitMillis();
         return limit.isPresent() && state.order.isEmpty()
                 ? state.pace.silentAt(limit.getAsLong() + UploadOrder.HELD_MILLIS)
                 : DeviceState.NEVER;

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Mount;
 import plumbline.contract.event.RejectReason;
+import plumbline.streams.detection.SilenceWatch;
 
 /**
  * One input of one device at work: its state, which is changed, and where what follows is told.
@@ -18,6 +19,11 @@ record Turn(DeviceId device, DeviceState state, WearerRules.Cache rules, long no
     /** For the mount of the newest reading. */
     WearerRules currentRules() {
         return rules(state.tracker.mount());
+    }
+
+    /** What silence does to the open episodes. */
+    SilenceWatch silence() {
+        return new SilenceWatch(device, state.tracker, currentRules().detection());
     }
 
     void tell(Effect effect) {

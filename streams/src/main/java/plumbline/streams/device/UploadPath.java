@@ -94,7 +94,7 @@ final class UploadPath implements UploadOrder.Outlet {
     public void next(Arrival arrival) {
         Upload upload = arrival.upload();
         WearerRules wearer = turn.rules(upload.mount());
-        Map<PostureIssue, Long> foretold = state.tracker.foretold();
+        Map<PostureIssue, Long> foretold = turn.silence().foretold();
         EpisodeTracker.Taken taken = state.tracker.advance(
                 turn.device(),
                 upload,

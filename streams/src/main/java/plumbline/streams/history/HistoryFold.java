@@ -7,9 +7,9 @@ import java.util.function.Function;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Mount;
 import plumbline.contract.event.Episode;
-import plumbline.contract.event.PostureIssue;
 import plumbline.streams.detection.DetectionRules;
 import plumbline.streams.detection.EpisodeTracker;
+import plumbline.streams.detection.SilenceWatch;
 import plumbline.streams.order.Arrival;
 import plumbline.streams.order.SeenReadings;
 
@@ -57,11 +57,8 @@ public final class HistoryFold {
 
     /** Tells the ends of those episodes of which {@code known} has told it since nothing came any more. */
     public void fallSilentAs(EpisodeTracker known, DeviceId device, DetectionRules rules) {
-        for (PostureIssue issue : PostureIssue.values()) {
-            if (known.episode(issue).isForetold()) {
-                tracker.foretell(device, issue, rules, this::put);
-            }
-        }
+        SilenceWatch silence = new SilenceWatch(device, tracker, rules);
+        new SilenceWatch(device, known, rules).foretold().keySet().forEach(issue -> silence.foretell(issue, this::put));
     }
 
     private void put(Episode episode) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.Episode;
+import plumbline.contract.event.PostureIssue;
 
 /** A state that an older version wrote is read as if this one had. */
 class OldStateTest {
@@ -49,8 +50,18 @@ class OldStateTest {
         rest.forEach(always::take);
         rest.forEach(upgraded::take);
 
-        List<Episode> episodes = always.episodes();
+        List<String> episodes =
+                always.episodes().stream().map(OldStateTest::told).toList();
         assertThat(episodes).isNotEmpty();
-        assertThat(upgraded.episodes()).as("seed %d", seed).isEqualTo(episodes);
+        assertThat(upgraded.episodes().stream().map(OldStateTest::told))
+                .as("seed %d", seed)
+                .isEqualTo(episodes);
+    }
+
+    /** Version 2 did not count how long a wearer had been upright, so what sitting carries on may differ once. */
+    private static String told(Episode episode) {
+        return episode.issue() == PostureIssue.PROLONGED_SITTING
+                ? episode.id() + " " + episode.closeReason()
+                : episode.toString();
     }
 }

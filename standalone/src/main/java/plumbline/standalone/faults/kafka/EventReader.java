@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
+import plumbline.contract.codec.ReminderEventCodec;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.KafkaTopic;
@@ -129,7 +130,7 @@ public final class EventReader implements AutoCloseable {
 
     private void note(ConsumerRecord<String, byte[]> read) {
         if (read.topic().equals(kafka.topic(KafkaTopic.REMINDERS))) {
-            told.reminder(event(read, Reminder.class));
+            reminder(read);
         } else if (read.topic().equals(kafka.topic(KafkaTopic.EPISODES))) {
             episode(read);
         } else if (read.topic().equals(kafka.topic(KafkaTopic.STATUS))) {
@@ -140,16 +141,22 @@ public final class EventReader implements AutoCloseable {
         }
     }
 
+    private void reminder(ConsumerRecord<String, byte[]> read) {
+        if (accepted(read, ReminderEventCodec.decode(read.value())) instanceof Reminder reminder) {
+            told.reminder(reminder);
+        }
+    }
+
     private void episode(ConsumerRecord<String, byte[]> read) {
         if (read.value() == null) {
             told.retracted(read.key());
         } else {
-            told.episode(event(read, Episode.class));
+            told.episode(accepted(read, EventJson.decode(read.value(), Episode.class)));
         }
     }
 
-    private static <T> T event(ConsumerRecord<String, byte[]> read, Class<T> type) {
-        if (EventJson.decode(read.value(), type) instanceof Decoded.Accepted<T> accepted) {
+    private static <T> T accepted(ConsumerRecord<String, byte[]> read, Decoded<T> decoded) {
+        if (decoded instanceof Decoded.Accepted<T> accepted) {
             return accepted.value();
         }
         throw new IllegalStateException("an unreadable record in " + read.topic() + " at " + read.offset());

@@ -37,7 +37,8 @@ public record Comparison(
     private static final Duration LONG_BEFORE = Duration.ofMinutes(10);
 
     /** @param begin when the wearers began */
-    static Comparison of(long sent, Told expected, Told seen, Set<String> script, Instant begin, Predicate<DeviceId> devices) {
+    static Comparison of(
+            long sent, Told expected, Told seen, Set<String> script, Instant begin, Predicate<DeviceId> devices) {
         Set<String> due = expected.reminders(devices).keySet();
         Map<String, Integer> came = seen.reminders(devices);
         Map<String, Episode> ended = expected.closed(devices);

@@ -47,7 +47,8 @@ class FaultMatrixTest {
     void theQuickRowsAreThoseOfTheDocument() throws IOException {
         assertThat(FaultMatrix.rows().stream().filter(FaultRow::isQuick))
                 .extracting(FaultRow::name)
-                .containsExactly("1", "2", "3", "4", "6", "7", "8", "10", "12", "14", "15", "16", "17", "18", "19", "26");
+                .containsExactly(
+                        "1", "2", "3", "4", "6", "7", "8", "10", "12", "14", "15", "16", "17", "18", "19", "26");
         assertThat(Files.readString(DOCUMENT))
                 .contains("--quick            rows 1-4, 6-8, 10, 12, 14-19 and 26 in small");
     }
