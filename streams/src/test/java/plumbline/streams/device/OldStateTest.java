@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.contract.device.Upload;
-import plumbline.contract.event.Episode;
 import plumbline.contract.event.PostureIssue;
 
 /** A state that an older version wrote is read as if this one had. */
@@ -59,9 +58,10 @@ class OldStateTest {
     }
 
     /** Version 2 did not count how long a wearer had been upright, so what sitting carries on may differ once. */
-    private static String told(Episode episode) {
-        return episode.issue() == PostureIssue.PROLONGED_SITTING
-                ? episode.id() + " " + episode.closeReason()
-                : episode.toString();
+    private static List<String> told(Device device) {
+        return device.episodes().stream()
+                .filter(episode -> episode.issue() != PostureIssue.PROLONGED_SITTING || episode.closeReason() != null)
+                .map(episode -> episode.issue() == PostureIssue.PROLONGED_SITTING ? episode.id() : episode.toString())
+                .toList();
     }
 }
