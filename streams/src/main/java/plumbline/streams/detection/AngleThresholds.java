@@ -53,7 +53,7 @@ public record AngleThresholds(int enter, int leave, int severe) {
 
     /** How an angle counts after {@code before}, the class of the last one; {@code UNKNOWN} before the first. */
     PostureClass classify(int decidegrees, PostureClass before) {
-        boolean bad = before == PostureClass.BAD ? decidegrees > leave : decidegrees >= enter;
+        boolean bad = decidegrees >= enter || (before == PostureClass.BAD && decidegrees > leave);
         return bad ? PostureClass.BAD : PostureClass.GOOD;
     }
 }

@@ -57,6 +57,15 @@ class AngleThresholdsTest {
         assertThat(AngleThresholds.neck(chosen, Mount.C7)).isEqualTo(new AngleThresholds(120, 120, 400));
     }
 
+    @Test
+    void anAngleAtBothEnterAndLeaveIsBadWithEveryReading() {
+        AngleThresholds same = new AngleThresholds(200, 200, 400);
+
+        assertThat(same.classify(200, PostureClass.GOOD)).isEqualTo(PostureClass.BAD);
+        assertThat(same.classify(200, PostureClass.BAD)).isEqualTo(PostureClass.BAD);
+        assertThat(same.classify(199, PostureClass.BAD)).isEqualTo(PostureClass.GOOD);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "UNKNOWN,199,GOOD",
