@@ -60,7 +60,9 @@ final class SittingEpisode {
     }
 
     void leave(long timeMillis, CloseReason reason, EpisodeRules rules, EpisodeListener listener) {
-        episode.leave(Math.max(timeMillis, toldUntil), reason, rules, listener);
+        long left = Math.max(timeMillis, toldUntil);
+        episode.leave(left, reason, rules, listener);
+        toldUntil = left;
         toldBySpan = false;
     }
 

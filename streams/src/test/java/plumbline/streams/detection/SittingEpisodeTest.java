@@ -144,4 +144,11 @@ class SittingEpisodeTest {
 
         assertThat(told.sitting()).containsExactly("active 5..105", "closed 5..116 off_body");
     }
+
+    @Test
+    void aSpanToWhereTheWearerLayDownCountsOnce() {
+        sitter.sits(70).liesDown().satFrom(0, 70);
+
+        assertThat(told.tracker.sittingMillis()).isEqualTo(70_000);
+    }
 }
