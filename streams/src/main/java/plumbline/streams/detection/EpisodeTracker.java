@@ -3,6 +3,7 @@ package plumbline.streams.detection;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import plumbline.contract.device.Activity;
 import plumbline.contract.device.AngleColumn;
 import plumbline.contract.device.Calibration;
@@ -55,6 +56,7 @@ public final class EpisodeTracker {
      *
      * @param fresh which readings are new, by index
      * @param correctionMillis to be added to the device's times
+     * @param rules by mount
      * @param changes hears of every episode that became active, long, changed level or closed, and of each reading
      */
     public Taken advance(
@@ -62,9 +64,11 @@ public final class EpisodeTracker {
             Upload upload,
             BitSet fresh,
             long correctionMillis,
-            DetectionRules rules,
+            Function<Mount, DetectionRules> rules,
             PostureListener changes) {
-        Fold fold = new Fold(device, upload, correctionMillis, rules, changes);
+        DetectionRules now = rules.apply(upload.mount());
+        DetectionRules before = upload.mount() == mount ? now : rules.apply(mount);
+        Fold fold = new Fold(device, upload, correctionMillis, now, before, changes);
         if (fresh.isEmpty()) {
             return new Taken(0, 0, 0, fold.dropped);
         }
@@ -165,8 +169,9 @@ public final class EpisodeTracker {
     }
 
     private void leaveAngles(long time, CloseReason reason, Fold fold) {
-        neck.leave(time, reason, fold.rules.neck(), fold.listener(PostureIssue.FORWARD_NECK));
-        shoulders.leave(time, reason, fold.rules.shoulders(), fold.listener(PostureIssue.ROUNDED_SHOULDERS));
+        DetectionRules rules = fold.rulesOf(mount);
+        neck.leave(time, reason, rules.neck(), fold.listener(PostureIssue.FORWARD_NECK));
+        shoulders.leave(time, reason, rules.shoulders(), fold.listener(PostureIssue.ROUNDED_SHOULDERS));
     }
 
     /** Event time of the newest reading or span; 0 before the first. */
@@ -259,10 +264,22 @@ public final class EpisodeTracker {
             Upload upload,
             long correctionMillis,
             DetectionRules rules,
+            DetectionRules before,
             PostureListener changes,
             DroppedAngles dropped) {
-        Fold(DeviceId device, Upload upload, long correctionMillis, DetectionRules rules, PostureListener changes) {
-            this(device, upload, correctionMillis, rules, changes, new DroppedAngles());
+        Fold(
+                DeviceId device,
+                Upload upload,
+                long correctionMillis,
+                DetectionRules rules,
+                DetectionRules before,
+                PostureListener changes) {
+            this(device, upload, correctionMillis, rules, before, changes, new DroppedAngles());
+        }
+
+        /** What was taken with a mount is judged by the rules of that mount to its end. */
+        DetectionRules rulesOf(Mount worn) {
+            return worn == upload.mount() ? rules : before;
         }
 
         EpisodeListener listener(PostureIssue issue) {

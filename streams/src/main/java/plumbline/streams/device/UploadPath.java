@@ -100,7 +100,7 @@ final class UploadPath implements UploadOrder.Outlet {
                 upload,
                 arrival.fresh(),
                 arrival.correctionMillis(),
-                wearer.detection(),
+                mount -> turn.rules(mount).detection(),
                 turn.listener(wearer));
         count(ReadingsCounted.taken(taken));
         foretold.forEach((issue, start) -> goesOn(issue, start, arrival.arrivalMillis()));

@@ -43,7 +43,7 @@ public final class HistoryFold {
     public static HistoryFold of(Task task, Function<Mount, DetectionRules> rules) {
         HistoryFold fold = new HistoryFold(task.beginMillis());
         for (Arrival arrival : CleanOrder.of(task.uploads(), task.seen(), task.lateWithinMillis())) {
-            fold.take(arrival, task.device(), rules.apply(arrival.upload().mount()));
+            fold.take(arrival, task.device(), rules);
         }
         fold.completeSinceMillis = task.isRestart()
                 ? task.beginMillis()
@@ -51,7 +51,7 @@ public final class HistoryFold {
         return fold;
     }
 
-    private void take(Arrival arrival, DeviceId device, DetectionRules rules) {
+    private void take(Arrival arrival, DeviceId device, Function<Mount, DetectionRules> rules) {
         tracker.advance(device, arrival.upload(), arrival.fresh(), arrival.correctionMillis(), rules, this::put);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import plumbline.contract.device.Mount;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.PostureIssue;
 import plumbline.streams.Sitter;
@@ -118,5 +119,12 @@ class EpisodeFiguresTest {
         sitter.good(31);
 
         assertThat(closed().badSeconds()).as("29 s, 20 holds of 10 s, 1 s").isEqualTo(230);
+    }
+
+    @Test
+    void anAngleIsSevereByTheMountWithWhichItWasTaken() {
+        sitter.neck(35, 70).shoulders(0, 5).mount(Mount.GLASSES).good(1);
+
+        assertThat(closed().severeSeconds()).as("at C7 from 40 degrees on").isZero();
     }
 }

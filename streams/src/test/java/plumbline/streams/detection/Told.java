@@ -42,7 +42,7 @@ final class Told {
         BitSet fresh = new BitSet();
         fresh.set(0, upload.identities());
         EpisodeTracker.Taken taken = tracker.advance(
-                DEVICE, upload, fresh, correctionMillis, DetectionRules.of(settings, upload.mount()), events::add);
+                DEVICE, upload, fresh, correctionMillis, mount -> DetectionRules.of(settings, mount), events::add);
         outOfStep += taken.outOfStep();
         outOfRange += taken.dropped().outOfRangeCount();
         jumps += taken.dropped().jumpCount();

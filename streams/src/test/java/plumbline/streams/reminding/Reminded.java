@@ -63,7 +63,7 @@ final class Reminded implements ReminderPolicy.Listener, PostureListener {
         BitSet fresh = new BitSet();
         fresh.set(0, upload.identities());
         DetectionRules detection = DetectionRules.of(settings, upload.mount());
-        tracker.advance(DEVICE, upload, fresh, 0, detection, this);
+        tracker.advance(DEVICE, upload, fresh, 0, mount -> detection, this);
         long now = tracker.newestMillis();
         judge().passTo(now);
         Moment moment = new Moment(DEVICE, now, now + lagMillis, upload.historical());
