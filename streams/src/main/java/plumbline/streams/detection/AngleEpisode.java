@@ -34,8 +34,6 @@ final class AngleEpisode {
             advance(angle, PostureClass.NEUTRAL, rules, listener);
         } else if (believed != AngleColumn.MISSING) {
             advance(angle, sensor.classify(believed, thresholds), rules, listener);
-        } else {
-            episode.passTime(angle.timeMillis(), rules, listener);
         }
     }
 

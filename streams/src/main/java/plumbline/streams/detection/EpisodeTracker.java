@@ -98,8 +98,9 @@ public final class EpisodeTracker {
 
     private void take(int i, Fold fold) {
         Upload upload = fold.upload;
-        compareCalibration(upload, fold);
         long time = upload.times().timeMillis(i) + fold.correctionMillis;
+        passTime(time, fold);
+        compareCalibration(upload, fold);
         long hold = Observation.hold(upload.times().intervalMillis());
         if (time - newestReadingMillis > Math.max(fold.rules.neck().suspended(), hold)) {
             neck.forget();
@@ -113,6 +114,13 @@ public final class EpisodeTracker {
             case LYING -> leaveAll(time, CloseReason.LYING, fold);
             default -> takeWorn(i, time, sinceMillis <= hold ? sinceMillis : 0, hold, fold);
         }
+    }
+
+    /** Before anything is asked of the reading: an angle that nothing was heard of for too long has ended in the hole. */
+    private void passTime(long time, Fold fold) {
+        DetectionRules rules = fold.rulesOf(mount);
+        neck.episode().passTime(time, rules.neck(), fold.listener(PostureIssue.FORWARD_NECK));
+        shoulders.episode().passTime(time, rules.shoulders(), fold.listener(PostureIssue.ROUNDED_SHOULDERS));
     }
 
     private void takeWorn(int i, long time, long measuredMillis, long hold, Fold fold) {

@@ -61,6 +61,7 @@ final class SittingEpisode {
 
     void leave(long timeMillis, CloseReason reason, EpisodeRules rules, EpisodeListener listener) {
         long left = Math.max(timeMillis, toldUntil);
+        episode.passTime(left, rules, listener);
         episode.leave(left, reason, rules, listener);
         toldUntil = left;
         toldBySpan = false;

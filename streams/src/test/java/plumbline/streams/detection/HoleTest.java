@@ -136,4 +136,22 @@ class HoleTest {
         sitter.sits(1);
         assertThat(told.neck()).containsExactly("active 0..60", "closed 0..79 gap");
     }
+
+    @Test
+    void holeOfMoreThanFiveMinutesIsAGapWhateverComesAfterIt() {
+        sitter.bad(70).silent(300).takesItOff();
+        sitter.bad(70).silent(300).liesDown();
+        sitter.bad(70).silent(300).calibration("c2", 0, 0).bad(1);
+
+        assertThat(told.neck())
+                .filteredOn(line -> line.startsWith("closed"))
+                .containsExactly("closed 0..79 gap", "closed 371..450 gap", "closed 742..821 gap");
+    }
+
+    @Test
+    void sittingHoleOfMoreThanTenMinutesIsAGapThoughTheWearerThenLiesDown() {
+        sitter.sits(70).silent(600).liesDown();
+
+        assertThat(told.sitting()).containsExactly("active 0..60", "closed 0..79 gap");
+    }
 }
