@@ -49,10 +49,9 @@ public final class PostureEpisode {
 
     /** The sensor is off the body, the wearer lies down, or angles no longer compare: ends at once. */
     void leave(long timeMillis, CloseReason reason, EpisodeRules rules, EpisodeListener listener) {
-        boolean gap = last != null && last.isLongBefore(timeMillis, rules);
-        EpisodeListener heard = foretelling.listener(this, gap, listener);
+        EpisodeListener heard = foretelling.listener(this, false, listener);
         settle(timeMillis, rules, heard);
-        close(gap ? CloseReason.GAP : reason, heard);
+        close(reason, heard);
         last = null;
         if (reason == CloseReason.CALIBRATION) {
             recovery.forget();
