@@ -49,12 +49,9 @@ class OldStateTest {
         rest.forEach(always::take);
         rest.forEach(upgraded::take);
 
-        List<String> episodes =
-                always.episodes().stream().map(OldStateTest::told).toList();
+        List<String> episodes = told(always);
         assertThat(episodes).isNotEmpty();
-        assertThat(upgraded.episodes().stream().map(OldStateTest::told))
-                .as("seed %d", seed)
-                .isEqualTo(episodes);
+        assertThat(told(upgraded)).as("seed %d", seed).isEqualTo(episodes);
     }
 
     /** Version 2 did not count how long a wearer had been upright, so what sitting carries on may differ once. */
