@@ -44,6 +44,7 @@ import plumbline.contract.device.SittingSpan;
 import plumbline.contract.device.Upload;
 import plumbline.contract.device.WarningSign;
 import plumbline.contract.event.CloseReason;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.DeadLetter;
 import plumbline.contract.event.Decision;
 import plumbline.contract.event.Delivery;
@@ -69,6 +70,7 @@ class AsyncApiTest {
     /** The schema of each group of golden files, by how their names begin. */
     private static final Map<String, String> GOLDEN_SCHEMAS = Map.of(
             "connection", "DeviceConnection",
+            "day", "DaySummary",
             "decision", "Decision",
             "delivery", "Delivery",
             "episode", "Episode",
@@ -128,6 +130,7 @@ class AsyncApiTest {
             case DEVICE -> "DeviceId";
             case EPISODE -> "EpisodeId";
             case DELIVERY -> "DeliveryKey";
+            case DAY -> "DayKey";
         };
     }
 
@@ -141,6 +144,11 @@ class AsyncApiTest {
 
     static Stream<Class<? extends Record>> records() {
         return Stream.of(
+                DaySummary.class,
+                DaySummary.Finished.class,
+                DaySummary.Measured.class,
+                DaySummary.OfIssue.class,
+                DaySummary.Told.class,
                 Decision.class,
                 Delivery.class,
                 DeviceConnection.class,

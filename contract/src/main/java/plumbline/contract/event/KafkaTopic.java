@@ -18,6 +18,7 @@ public enum KafkaTopic {
     REMINDERS("posture.reminders.v1", Key.DEVICE, Format.JSON, Cleanup.DELETE, Duration.ofDays(30)),
     DECISIONS("posture.decisions.v1", Key.DEVICE, Format.JSON, Cleanup.DELETE, Duration.ofDays(30)),
     DELIVERIES("posture.deliveries.v1", Key.DELIVERY, Format.JSON, Cleanup.COMPACT_AND_DELETE, Duration.ofDays(90)),
+    DAYS("posture.days.v1", Key.DAY, Format.JSON, Cleanup.COMPACT_AND_DELETE, Duration.ofDays(400)),
     DEAD_LETTERS("posture.dead-letters.v1", Key.DEVICE, Format.RAW, Cleanup.DELETE, Duration.ofDays(7)),
     PARKED("posture.parked.v1", Key.DEVICE, Format.RAW, Cleanup.DELETE, Duration.ofDays(30));
 
@@ -25,7 +26,8 @@ public enum KafkaTopic {
     public enum Key {
         DEVICE,
         EPISODE,
-        DELIVERY
+        DELIVERY,
+        DAY
     }
 
     /** What a record's value is. */

@@ -20,6 +20,7 @@ import plumbline.contract.codec.EventJson;
 import plumbline.contract.device.Activity;
 import plumbline.contract.device.DeviceConnection;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.FinishedKind;
 import plumbline.contract.device.StoredWatermark;
 
 /** What stands in Kafka, byte for byte. {@code -Dgolden.update=true} writes the files anew. */
@@ -46,6 +47,8 @@ class EventGoldenTest {
                 Arguments.of("delivery-failed", delivery(Delivery.State.FAILED, "status 500")),
                 Arguments.of("status", status()),
                 Arguments.of("status-off-body", offBody()),
+                Arguments.of("day", day()),
+                Arguments.of("day-told-only", toldOnly()),
                 Arguments.of("profile", profile()),
                 Arguments.of("profile-default", Profile.DEFAULT),
                 Arguments.of("connection", connection()),
@@ -177,6 +180,45 @@ class EventGoldenTest {
 
     private static DeviceStatus offBody() {
         return new DeviceStatus(DEVICE, START, START, false, Activity.OFF_BODY, null, null, Map.of(), false, null);
+    }
+
+    private static DaySummary day() {
+        return new DaySummary(
+                DEVICE,
+                LocalDate.parse("2026-01-01"),
+                "Europe/Berlin",
+                Instant.parse("2025-12-31T23:00:00Z"),
+                Instant.parse("2026-01-01T23:00:00Z"),
+                true,
+                new DaySummary.Measured(
+                        START,
+                        START.plusMillis(28_800_500),
+                        27_000.5,
+                        1_200,
+                        0.94,
+                        Map.of(
+                                PostureIssue.FORWARD_NECK, new DaySummary.OfIssue(5_400.5, 7, 1_260, 1_500),
+                                PostureIssue.PROLONGED_SITTING, new DaySummary.OfIssue(19_800, 6, 5_400, 3_600))),
+                new DaySummary.Told(
+                        Map.of(Decision.Outcome.RAISED, 4, Decision.Outcome.HELD_BACK, 3),
+                        Map.of("cooldown_any", 2, "lunch", 1),
+                        Map.of(
+                                FinishedKind.STRETCH, new DaySummary.Finished(3, 4),
+                                FinishedKind.NMES, new DaySummary.Finished(1, 20))),
+                17);
+    }
+
+    private static DaySummary toldOnly() {
+        return new DaySummary(
+                DEVICE,
+                LocalDate.parse("2026-01-02"),
+                "Europe/Berlin",
+                Instant.parse("2026-01-01T23:00:00Z"),
+                Instant.parse("2026-01-02T23:00:00Z"),
+                false,
+                new DaySummary.Measured(null, null, 0, 0, 0, Map.of()),
+                new DaySummary.Told(Map.of(), Map.of(), Map.of(FinishedKind.SWIM, new DaySummary.Finished(1, 45))),
+                1);
     }
 
     private static Profile profile() {
