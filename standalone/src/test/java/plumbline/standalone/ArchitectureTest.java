@@ -31,6 +31,7 @@ class ArchitectureTest {
         "plumbline.streams.detection..",
         "plumbline.streams.history..",
         "plumbline.streams.reminding..",
+        "plumbline.streams.summary..",
         "plumbline.streams.device..",
         "plumbline.streams.backtest..",
         "plumbline.alerts.dispatch..",

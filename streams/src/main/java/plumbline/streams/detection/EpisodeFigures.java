@@ -79,23 +79,27 @@ final class EpisodeFigures {
     }
 
     void write(StateWriter out) {
-        out.time(start)
-                .number(carried)
-                .number(end - start)
-                .number(bad)
-                .number(exposure)
-                .number(severe);
-        out.number(measured).number(interruptions).number(revision);
+        out.time(start).number(carried).number(bad).number(severe);
+        out.number(exposure - carried - bad).number(measured - bad).number(end - start - measured);
+        out.number(interruptions).number(revision);
         angles.write(out);
     }
 
     static EpisodeFigures read(StateReader in) {
         EpisodeFigures figures = new EpisodeFigures(in.time(), in.number());
-        figures.end = figures.start + in.number();
-        figures.bad = in.number();
-        figures.exposure = in.number();
-        figures.severe = in.number();
-        figures.measured = in.number();
+        if (in.isSince(3)) {
+            figures.bad = in.number();
+            figures.severe = in.number();
+            figures.exposure = figures.carried + figures.bad + in.number();
+            figures.measured = figures.bad + in.number();
+            figures.end = figures.start + figures.measured + in.number();
+        } else {
+            figures.end = figures.start + in.number();
+            figures.bad = in.number();
+            figures.exposure = in.number();
+            figures.severe = in.number();
+            figures.measured = in.number();
+        }
         figures.interruptions = in.integer();
         figures.revision = in.integer();
         figures.angles = AngleTally.read(in);

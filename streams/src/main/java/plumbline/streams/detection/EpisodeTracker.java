@@ -99,9 +99,10 @@ public final class EpisodeTracker {
     private void take(int i, Fold fold) {
         Upload upload = fold.upload;
         long time = upload.times().timeMillis(i) + fold.correctionMillis;
+        long hold = Observation.hold(upload.times().intervalMillis());
+        fold.changes.read(time, upload.activity(i), hold);
         passTime(time, fold);
         compareCalibration(upload, fold);
-        long hold = Observation.hold(upload.times().intervalMillis());
         if (time - newestReadingMillis > Math.max(fold.rules.neck().suspended(), hold)) {
             neck.forget();
             shoulders.forget();

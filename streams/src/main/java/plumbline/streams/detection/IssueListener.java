@@ -15,6 +15,7 @@ record IssueListener(DeviceId device, PostureIssue issue, PostureListener listen
 
     @Override
     public void stood(PostureEpisode episode, PostureClass posture, long fromMillis, long toMillis) {
-        listener.stood(new Stretch(issue, posture, fromMillis, toMillis, episode.isActive()));
+        listener.stood(new Stretch(
+                issue, posture, fromMillis, toMillis, episode.isActive(), episode.isOpen() ? episode.badMillis() : 0));
     }
 }

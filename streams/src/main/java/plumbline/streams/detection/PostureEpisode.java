@@ -1,5 +1,6 @@
 package plumbline.streams.detection;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.device.DeviceId;
@@ -248,6 +249,14 @@ public final class PostureEpisode {
     /** Event time of the newest reading of this issue; 0 where none is known. */
     public long newestMillis() {
         return last == null ? 0 : last.timeMillis();
+    }
+
+    /** The newest reading, while it still stands or may; nothing where none is known. */
+    public Optional<Standing> standing() {
+        return last == null
+                ? Optional.empty()
+                : Optional.of(new Standing(
+                        last.isBad(), last.timeMillis(), last.holdMillis(), figures == null ? 0 : figures.bad));
     }
 
     public int level() {

@@ -1,5 +1,6 @@
 package plumbline.streams.detection;
 
+import plumbline.contract.device.Activity;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.Episode;
 
@@ -7,6 +8,9 @@ import plumbline.contract.event.Episode;
 public interface PostureListener {
     /** An episode became active, long, changed its level or closed. */
     void changed(Episode episode);
+
+    /** A reading is taken, no older than the one before; nothing that it settles has been told yet. */
+    default void read(long timeMillis, Activity activity, long holdMillis) {}
 
     /** A reading of one issue has stood for its time; of each issue in the order of time, and before what follows from it. */
     default void stood(Stretch stretch) {}

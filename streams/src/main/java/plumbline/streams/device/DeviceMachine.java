@@ -13,7 +13,7 @@ import plumbline.streams.device.DeviceInput.ProfileChanged;
 import plumbline.streams.device.DeviceInput.TimePassed;
 import plumbline.streams.device.DeviceInput.Unreadable;
 import plumbline.streams.device.DeviceInput.UploadArrived;
-import plumbline.streams.device.Effect.Decided;
+import plumbline.streams.device.Effect.DaySummed;
 import plumbline.streams.device.Effect.DeviceForgotten;
 import plumbline.streams.device.Effect.ReminderRaised;
 import plumbline.streams.device.Effect.StoredUpTo;
@@ -21,6 +21,8 @@ import plumbline.streams.order.UploadOrder;
 import plumbline.streams.reminding.AnswerBook;
 import plumbline.streams.reminding.PainTriage;
 import plumbline.streams.settings.RuleSettings;
+import plumbline.streams.summary.DayFold;
+import plumbline.streams.summary.DayRules;
 
 /** Advances one device by one input: order, detection, reminding, history. For use by one thread. */
 public final class DeviceMachine {
@@ -37,7 +39,9 @@ public final class DeviceMachine {
      */
     public void advance(
             DeviceId device, DeviceState state, DeviceInput input, long arrivalMillis, Consumer<Effect> effects) {
-        Turn turn = new Turn(device, state, rules, arrivalMillis, effects);
+        DayFold days = new DayFold(
+                device, state.days, state.tracker, dayRules(state), day -> effects.accept(new DaySummed(day)));
+        Turn turn = new Turn(device, state, rules, days, arrivalMillis, effects);
         if (input instanceof UploadArrived || input instanceof AnswerArrived) {
             state.heardMillis = Math.max(state.heardMillis, arrivalMillis);
         }
@@ -58,6 +62,10 @@ public final class DeviceMachine {
         setAlarm(turn);
     }
 
+    private DayRules dayRules(DeviceState state) {
+        return rules.of(state.profile, state.tracker.mount()).day();
+    }
+
     private static void answer(Turn turn, Answer answer) {
         AnswerBook.enter(
                         turn.device(),
@@ -67,8 +75,11 @@ public final class DeviceMachine {
                         turn.currentRules().reminding())
                 .ifPresent(advice -> {
                     turn.tell(new ReminderRaised(advice));
-                    turn.tell(new Decided(PainTriage.decision(advice)));
+                    turn.decided(PainTriage.decision(advice));
                 });
+        if (answer instanceof Answer.Finished finished) {
+            turn.days().finished(finished, turn.nowMillis());
+        }
     }
 
     private static void timePasses(Turn turn) {
@@ -83,6 +94,7 @@ public final class DeviceMachine {
             fallsSilent(turn, state.pace.silentMillis(turn.nowMillis()));
         }
         new Mending(turn).timePasses();
+        turn.days().timePasses(turn.nowMillis());
     }
 
     private static void fallsSilent(Turn turn, long silentMillis) {
@@ -107,6 +119,7 @@ public final class DeviceMachine {
                         stored,
                         state.order.dueAt(),
                         state.late.dueAt(),
+                        state.days.wakesAt(state.pace, turn.currentRules().day()),
                         forgottenAt(turn))
                 .min()
                 .getAsLong();
@@ -140,6 +153,7 @@ public final class DeviceMachine {
         try {
             WearerRules.settings(rules.defaults(), profile);
             turn.state().profile = profile;
+            turn.days().zoneChanges(dayRules(turn.state()));
         } catch (IllegalArgumentException e) {
             turn.reject(RejectReason.UNKNOWN_SETTING, String.valueOf(e.getMessage()));
         }

@@ -14,6 +14,7 @@ import plumbline.streams.order.UploadPace;
 import plumbline.streams.reminding.ReminderLedger;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
+import plumbline.streams.summary.DayLedger;
 
 /** All that is remembered of one device. */
 public final class DeviceState {
@@ -33,6 +34,7 @@ public final class DeviceState {
     UploadOrder order = new UploadOrder();
     RecentUploads recent = new RecentUploads();
     LateReadings late = new LateReadings();
+    DayLedger days = new DayLedger();
 
     /** Whether it is that of a device of which nothing is known, so that it need not be kept. */
     public boolean isBlank() {
@@ -53,6 +55,7 @@ public final class DeviceState {
         order = fresh.order;
         recent = fresh.recent;
         late = fresh.late;
+        days = fresh.days;
     }
 
     public byte[] toBytes() {
@@ -70,6 +73,7 @@ public final class DeviceState {
         recent.write(out);
         late.write(out);
         out.time(heardMillis);
+        days.write(out);
         return out.toBytes();
     }
 
@@ -89,6 +93,7 @@ public final class DeviceState {
         state.recent = RecentUploads.read(in);
         state.late = LateReadings.read(in);
         state.heardMillis = in.isSince(3) ? in.time() : state.pace.arrivalMillis();
+        state.days = in.isSince(3) ? DayLedger.read(in) : new DayLedger();
         if (!in.isAtEnd()) {
             throw new IllegalStateException("device state goes on behind its end");
         }

@@ -1,6 +1,7 @@
 package plumbline.streams.device;
 
 import plumbline.contract.device.StoredWatermark;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Decision;
 import plumbline.contract.event.DeviceStatus;
 import plumbline.contract.event.Episode;
@@ -20,6 +21,9 @@ public sealed interface Effect {
     record Decided(Decision decision) implements Effect {}
 
     record StatusChanged(DeviceStatus status) implements Effect {}
+
+    /** A revision of the wearer's day. */
+    record DaySummed(DaySummary summary) implements Effect {}
 
     /** How far the device's readings are stored, for the device. */
     record StoredUpTo(StoredWatermark watermark) implements Effect {}

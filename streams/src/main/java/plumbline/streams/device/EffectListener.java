@@ -1,7 +1,6 @@
 package plumbline.streams.device;
 
-import java.util.function.Consumer;
-import plumbline.contract.device.DeviceId;
+import plumbline.contract.device.Activity;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.Decision;
 import plumbline.contract.event.Episode;
@@ -9,21 +8,20 @@ import plumbline.contract.event.Reminder;
 import plumbline.contract.event.Withdrawal;
 import plumbline.streams.detection.PostureListener;
 import plumbline.streams.detection.Stretch;
-import plumbline.streams.device.Effect.Decided;
 import plumbline.streams.device.Effect.EpisodeChanged;
 import plumbline.streams.device.Effect.ReminderRaised;
 import plumbline.streams.device.Effect.ReminderWithdrawn;
 import plumbline.streams.reminding.OutcomeJudge;
 import plumbline.streams.reminding.ReminderPolicy;
 
-/** Makes effects of what detection and reminding tell, and lets reminding see what detection sees. */
+/** Makes effects of what detection and reminding tell, and lets reminding and the day see what detection sees. */
 final class EffectListener implements PostureListener, ReminderPolicy.Listener {
+    private final Turn turn;
     private final OutcomeJudge judge;
-    private final Consumer<Effect> effects;
 
-    EffectListener(DeviceId device, DeviceState state, WearerRules wearer, Consumer<Effect> effects) {
-        this.judge = new OutcomeJudge(device, state.ledger, wearer.reminding(), this);
-        this.effects = effects;
+    EffectListener(Turn turn, WearerRules wearer) {
+        this.turn = turn;
+        this.judge = new OutcomeJudge(turn.device(), turn.state().ledger, wearer.reminding(), this);
     }
 
     OutcomeJudge judge() {
@@ -32,12 +30,18 @@ final class EffectListener implements PostureListener, ReminderPolicy.Listener {
 
     @Override
     public void changed(Episode episode) {
-        effects.accept(new EpisodeChanged(episode));
+        turn.tell(new EpisodeChanged(episode));
+    }
+
+    @Override
+    public void read(long timeMillis, Activity activity, long holdMillis) {
+        turn.days().read(timeMillis, activity, holdMillis);
     }
 
     @Override
     public void stood(Stretch stretch) {
         judge.stood(stretch);
+        turn.days().stood(stretch);
     }
 
     @Override
@@ -47,16 +51,16 @@ final class EffectListener implements PostureListener, ReminderPolicy.Listener {
 
     @Override
     public void raised(Reminder reminder) {
-        effects.accept(new ReminderRaised(reminder));
+        turn.tell(new ReminderRaised(reminder));
     }
 
     @Override
     public void withdrawn(Withdrawal withdrawal) {
-        effects.accept(new ReminderWithdrawn(withdrawal));
+        turn.tell(new ReminderWithdrawn(withdrawal));
     }
 
     @Override
     public void decided(Decision decision) {
-        effects.accept(new Decided(decision));
+        turn.decided(decision);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.KafkaTopic;
+import plumbline.streams.device.Effect.DaySummed;
 import plumbline.streams.device.Effect.Decided;
 import plumbline.streams.device.Effect.DeviceForgotten;
 import plumbline.streams.device.Effect.EpisodeChanged;
@@ -43,6 +44,9 @@ public record Publication(
         }
         if (effect instanceof StatusChanged changed) {
             return Optional.of(new Publication(KafkaTopic.STATUS, device.value(), changed.status()));
+        }
+        if (effect instanceof DaySummed summed) {
+            return Optional.of(new Publication(KafkaTopic.DAYS, summed.summary().key(), summed.summary()));
         }
         if (effect instanceof StoredUpTo stored) {
             return Optional.of(new Publication(KafkaTopic.STORED, device.value(), stored.watermark()));

@@ -108,6 +108,7 @@ final class UploadPath implements UploadOrder.Outlet {
             state.pace.heard(upload, arrival.arrivalMillis());
             afterwards(arrival, wearer);
         }
+        turn.days().passTo(newestMillis());
     }
 
     /** An episode whose end was told goes on after all: what was told of it is looked at again. */

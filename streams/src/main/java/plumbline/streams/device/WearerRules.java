@@ -9,6 +9,7 @@ import plumbline.streams.detection.DetectionRules;
 import plumbline.streams.reminding.ReminderRules;
 import plumbline.streams.settings.RuleSetting;
 import plumbline.streams.settings.RuleSettings;
+import plumbline.streams.summary.DayRules;
 
 /**
  * The rules for one wearer and one mount.
@@ -21,6 +22,7 @@ import plumbline.streams.settings.RuleSettings;
 public record WearerRules(
         DetectionRules detection,
         ReminderRules reminding,
+        DayRules day,
         long statusEvery,
         long storedEvery,
         long lateWithin,
@@ -30,6 +32,7 @@ public record WearerRules(
         return new WearerRules(
                 DetectionRules.of(settings, mount),
                 ReminderRules.of(settings, profile),
+                DayRules.of(settings),
                 settings.millis(RuleSetting.STATUS_EVERY),
                 settings.millis(RuleSetting.STORED_EVERY),
                 settings.millis(RuleSetting.LATE_WITHIN),

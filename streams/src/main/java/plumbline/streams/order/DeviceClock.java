@@ -1,5 +1,6 @@
 package plumbline.streams.order;
 
+import java.time.Instant;
 import java.util.OptionalLong;
 import plumbline.contract.device.Upload;
 import plumbline.streams.state.StateReader;
@@ -42,6 +43,16 @@ public final class DeviceClock {
     /** By how much its times are moved now. */
     public long offsetMillis() {
         return offsetMillis;
+    }
+
+    /**
+     * When something was answered: a device clock that runs ahead must not silence its wearer for longer than was asked, and
+     * one that has lost the date must not make the answer worthless.
+     */
+    public static long believable(Instant at, long arrivalMillis) {
+        long atMillis = at.toEpochMilli();
+        boolean lost = atMillis < arrivalMillis - BEHIND_MILLIS;
+        return lost ? arrivalMillis : Math.min(atMillis, arrivalMillis);
     }
 
     /** Device time of the last reading or end of a sitting span. */

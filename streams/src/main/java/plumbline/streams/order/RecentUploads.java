@@ -11,7 +11,7 @@ import plumbline.streams.state.StateWriter;
  * identity was given to two. Keeps {@value #MOST}.
  */
 public final class RecentUploads {
-    static final int MOST = 4;
+    static final int MOST = 3;
 
     private static final int DIGEST_BITS = 16;
     private static final int KEY_BITS = 24;

@@ -30,7 +30,8 @@ public final class AnswerBook {
     private static Optional<Reminder> enter(
             DeviceId device, ToReminder answer, long arrivalMillis, ReminderLedger ledger, ReminderRules rules) {
         switch (answer.answer()) {
-            case SNOOZE, NOT_NOW -> ledger.snooze(believable(answer.at(), arrivalMillis) + length(answer, rules));
+            case SNOOZE, NOT_NOW ->
+                ledger.snooze(DeviceClock.believable(answer.at(), arrivalMillis) + length(answer, rules));
             case DISMISS -> dismiss(answer.reminder(), ledger);
             case PAIN -> {
                 PainCheckIn pain = new PainCheckIn(answer.at(), 0, false, Set.of());
@@ -48,18 +49,8 @@ public final class AnswerBook {
 
     private static Reminder rest(
             DeviceId device, PainCheckIn pain, long arrivalMillis, ReminderLedger ledger, ReminderRules rules) {
-        ledger.rest(believable(pain.at(), arrivalMillis) + rules.painRest());
+        ledger.rest(DeviceClock.believable(pain.at(), arrivalMillis) + rules.painRest());
         return PainTriage.answer(device, pain, Instant.ofEpochMilli(arrivalMillis), rules.expiry());
-    }
-
-    /**
-     * A device clock that runs ahead must not silence its wearer for longer than was asked, and one that has lost the
-     * date must not make the answer worthless.
-     */
-    private static long believable(Instant at, long arrivalMillis) {
-        long atMillis = at.toEpochMilli();
-        boolean lost = atMillis < arrivalMillis - DeviceClock.BEHIND_MILLIS;
-        return lost ? arrivalMillis : Math.min(atMillis, arrivalMillis);
     }
 
     /** Ids are {@code device/issue/episodeStartMillis/step}; one that is not ours changes nothing. */

@@ -9,7 +9,7 @@ import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Profile;
 
 /** The rules that hold a due reminder back. */
-enum HoldRule {
+public enum HoldRule {
     STALE("the readings are too old to act on") {
         @Override
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
@@ -131,6 +131,11 @@ enum HoldRule {
     /** Whether this rule holds the reminder back at this moment. */
     abstract Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules);
 
+    /** The rule of that word; throws IllegalArgumentException where there is none. */
+    public static HoldRule ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** The first rule that holds the reminder back, or nothing where it may go out. */
     static Optional<Hold> first(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
         for (HoldRule rule : ORDER) {
@@ -143,7 +148,7 @@ enum HoldRule {
     }
 
     /** As it stands in decisions: {@code quiet_hours}. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

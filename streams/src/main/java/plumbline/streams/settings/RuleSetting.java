@@ -96,7 +96,9 @@ public enum RuleSetting {
             "24h",
             "readings that come after newer ones, so late at most, mend history"),
     DEVICE_FORGOTTEN(
-            "device.forgotten", SettingType.DURATION, "14d", "a device that sends nothing for so long is forgotten");
+            "device.forgotten", SettingType.DURATION, "14d", "a device that sends nothing for so long is forgotten"),
+    DAY_EVERY(
+            "day.every", SettingType.DURATION, "30m", "a day's summary is published at most so often while it goes on");
 
     private final String key;
     private final SettingType type;

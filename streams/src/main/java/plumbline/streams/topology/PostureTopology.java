@@ -21,7 +21,7 @@ import plumbline.streams.device.DeviceInput;
 import plumbline.streams.device.DeviceMachine;
 import plumbline.streams.settings.RuleSettings;
 
-/** Uploads, answers and profiles into episodes, reminders, decisions and status; every node is named. */
+/** Uploads, answers and profiles into episodes, reminders, decisions, status and days; every node is named. */
 public final class PostureTopology {
     private static final List<KafkaTopic> SOURCES =
             List.of(KafkaTopic.UPLOADS, KafkaTopic.ANSWERS, KafkaTopic.PROFILES);
@@ -29,6 +29,7 @@ public final class PostureTopology {
             KafkaTopic.EPISODES,
             KafkaTopic.REMINDERS,
             KafkaTopic.DECISIONS,
+            KafkaTopic.DAYS,
             KafkaTopic.STATUS,
             KafkaTopic.STORED,
             KafkaTopic.DEAD_LETTERS);

@@ -9,7 +9,7 @@ import plumbline.contract.device.Upload;
 import plumbline.streams.Sitter;
 
 /** Some hours of a wearer who does anything at all, from a seed. */
-final class RandomDay {
+public final class RandomDay {
     private static final List<Activity> ACTIVITIES = List.of(Activity.values());
     private static final List<Mount> MOUNTS = List.of(Mount.values());
 
@@ -21,7 +21,7 @@ final class RandomDay {
         random = new Random(seed);
     }
 
-    static List<Upload> uploads(long seed) {
+    public static List<Upload> uploads(long seed) {
         RandomDay day = new RandomDay(seed);
         for (int i = 0; i < 60; i++) {
             day.something();

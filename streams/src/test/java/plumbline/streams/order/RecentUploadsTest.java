@@ -64,7 +64,7 @@ class RecentUploadsTest {
     }
 
     @Test
-    void theLastFourAreKnown() {
+    void theLastThreeAreKnown() {
         sitter().bad(10 * (RecentUploads.MOST + 1));
         uploads.forEach(this::note);
 

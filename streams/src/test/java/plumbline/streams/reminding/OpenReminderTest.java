@@ -18,7 +18,7 @@ class OpenReminderTest {
 
     private void bad(long fromSecond, long toSecond) {
         Stretch stretch =
-                new Stretch(PostureIssue.FORWARD_NECK, PostureClass.BAD, fromSecond * 1_000, toSecond * 1_000, true);
+                new Stretch(PostureIssue.FORWARD_NECK, PostureClass.BAD, fromSecond * 1_000, toSecond * 1_000, true, 0);
         open.take(stretch, 400_000);
     }
 

@@ -39,6 +39,7 @@ final class Pipeline implements AutoCloseable {
             KafkaTopic.EPISODES,
             KafkaTopic.REMINDERS,
             KafkaTopic.DECISIONS,
+            KafkaTopic.DAYS,
             KafkaTopic.STATUS,
             KafkaTopic.STORED,
             KafkaTopic.DEAD_LETTERS);
