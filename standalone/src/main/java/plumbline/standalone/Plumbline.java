@@ -19,6 +19,7 @@ import plumbline.standalone.doctor.DoctorCommand;
 import plumbline.standalone.faults.FaultsCommand;
 import plumbline.standalone.verify.VerifyCommand;
 import plumbline.streams.BacktestCommand;
+import plumbline.streams.ReportCommand;
 import plumbline.streams.SettingsCommand;
 import plumbline.streams.StreamsCommand;
 
@@ -36,6 +37,7 @@ import plumbline.streams.StreamsCommand;
             StreamsCommand.class,
             AlertsCommand.class,
             SimulateCommand.class,
+            ReportCommand.class,
             BacktestCommand.class,
             SettingsCommand.class,
             DoctorCommand.class,

@@ -32,6 +32,7 @@ class ArchitectureTest {
         "plumbline.streams.history..",
         "plumbline.streams.reminding..",
         "plumbline.streams.summary..",
+        "plumbline.streams.week..",
         "plumbline.streams.device..",
         "plumbline.streams.backtest..",
         "plumbline.alerts.dispatch..",

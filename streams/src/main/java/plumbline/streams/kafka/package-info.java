@@ -1,4 +1,4 @@
-/** What the streams service asks of Kafka beside its topology: how far it is, and what devices sent before. */
+/** What is asked of Kafka beside the topology: how far it is, what devices sent before, and what was published. */
 @NullMarked
 package plumbline.streams.kafka;
 

@@ -14,6 +14,12 @@ import plumbline.contract.event.Reminder;
 public final class PainTriage {
     static final int LASTING_DAYS = 14;
 
+    /** For everybody, pain or not: beside a week's figures. */
+    public static final String WHEN_TO_SEE_A_DOCTOR =
+            "See a doctor if pain lasts for more than two weeks or keeps you from your daily activities; at once if it comes"
+                    + " with fever, travels to arms or legs, follows an accident, or you have trouble controlling bowels or"
+                    + " bladder.";
+
     static final String GUIDANCE =
             "You reported pain, so no exercises for now. Please see a doctor if it lasts for more"
                     + " than two weeks or keeps you from your daily activities; at once if it comes with fever, travels to arms or"
