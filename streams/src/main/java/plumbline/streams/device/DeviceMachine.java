@@ -84,17 +84,17 @@ public final class DeviceMachine {
 
     private static void timePasses(Turn turn) {
         DeviceState state = turn.state();
-        if (turn.nowMillis() >= forgottenAt(turn)) {
-            turn.tell(new DeviceForgotten());
-            state.forget();
-            return;
-        }
         new UploadPath(turn).timePasses();
         if (state.order.isEmpty()) {
             fallsSilent(turn, state.pace.silentMillis(turn.nowMillis()));
         }
-        new Mending(turn).timePasses();
         turn.days().timePasses(turn.nowMillis());
+        if (turn.nowMillis() >= forgottenAt(turn)) {
+            turn.tell(new DeviceForgotten());
+            state.forget();
+        } else {
+            new Mending(turn).timePasses();
+        }
     }
 
     private static void fallsSilent(Turn turn, long silentMillis) {

@@ -246,10 +246,10 @@ class MendingTest {
         sitter.bad(200);
         onTime(0, uploads.size());
         pipeline.silence(Duration.ofDays(14).minusMillis(1));
-        assertThat(pipeline.states()).isEqualTo(1);
+        assertThat(pipeline.states()).hasSize(1);
 
         pipeline.silence(A_MOMENT);
-        assertThat(pipeline.states()).isZero();
+        assertThat(pipeline.states()).isEmpty();
         assertThat(pipeline.published(KafkaTopic.STATUS)).last().matches(record -> record.value() == null);
     }
 
@@ -260,8 +260,8 @@ class MendingTest {
         onTime(0, uploads.size());
         pipeline.silence(Duration.ofDays(15));
 
-        assertThat(pipeline.states()).isEqualTo(1);
+        assertThat(pipeline.states()).hasSize(1);
         pipeline.arrives(KafkaTopic.PROFILES, Pipeline.DEVICE, null, after(2_000_000));
-        assertThat(pipeline.states()).isZero();
+        assertThat(pipeline.states()).isEmpty();
     }
 }

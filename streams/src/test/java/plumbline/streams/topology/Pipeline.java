@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -21,6 +22,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.codec.Decoded;
@@ -33,7 +35,7 @@ import plumbline.contract.event.TopicPrefix;
 import plumbline.streams.settings.RuleSettings;
 
 /** The topology without a broker: what goes in as bytes, and what comes out. */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
     static final String DEVICE = "pl-1";
     private static final List<KafkaTopic> OUTPUTS = List.of(
             KafkaTopic.EPISODES,
@@ -50,11 +52,16 @@ final class Pipeline implements AutoCloseable {
     private final Map<KafkaTopic, TestOutputTopic<String, byte[]>> outputs = new EnumMap<>(KafkaTopic.class);
     private final Map<KafkaTopic, List<TestRecord<String, byte[]>>> published = new EnumMap<>(KafkaTopic.class);
     private final UploadCodec uploads = new UploadCodec();
-    private final MemoryArchive archive = new MemoryArchive();
+    private final MemoryArchive archive;
     private Instant now = Instant.EPOCH;
 
-    Pipeline(Path stateDirectory, TopicPrefix prefix) {
+    public Pipeline(Path stateDirectory, TopicPrefix prefix) {
+        this(stateDirectory, prefix, new MemoryArchive());
+    }
+
+    private Pipeline(Path stateDirectory, TopicPrefix prefix, MemoryArchive archive) {
         this.prefix = prefix;
+        this.archive = archive;
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "topology-test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:0");
@@ -74,7 +81,7 @@ final class Pipeline implements AutoCloseable {
                 driver.createOutputTopic(prefix.name(topic), new StringDeserializer(), new ByteArrayDeserializer())));
     }
 
-    void arrives(KafkaTopic topic, @Nullable String key, byte @Nullable [] value, Instant at) {
+    public void arrives(KafkaTopic topic, @Nullable String key, byte @Nullable [] value, Instant at) {
         now = at;
         if (topic == KafkaTopic.UPLOADS) {
             archive.arrived(key, value, at);
@@ -94,71 +101,84 @@ final class Pipeline implements AutoCloseable {
         });
     }
 
-    void arrives(KafkaTopic topic, String json, Instant at) {
+    public void arrives(KafkaTopic topic, String json, Instant at) {
         arrives(topic, DEVICE, json.getBytes(StandardCharsets.UTF_8), at);
     }
 
     /** The upload arrives half a second after its newest reading. */
-    void upload(Upload upload) {
+    public void upload(Upload upload) {
         long newest = upload.times().timeMillis(upload.size() - 1);
         arrives(KafkaTopic.UPLOADS, DEVICE, uploads.encodeBinary(upload), Instant.ofEpochMilli(newest + 500));
     }
 
-    void upload(Upload upload, Instant at) {
+    public void upload(Upload upload, Instant at) {
         arrives(KafkaTopic.UPLOADS, DEVICE, uploads.encodeBinary(upload), at);
     }
 
     /** Nothing arrives for so long, and the store is swept once. */
-    void silence(Duration length) {
+    public void silence(Duration length) {
         now = now.plus(length);
         driver.advanceWallClockTime(DeviceProcessor.SWEEP_EVERY);
         collect();
     }
 
     /** What was published since this was asked last. */
-    List<TestRecord<String, byte[]>> published(KafkaTopic topic) {
+    public List<TestRecord<String, byte[]>> published(KafkaTopic topic) {
         List<TestRecord<String, byte[]>> records = List.copyOf(published.get(topic));
         published.get(topic).clear();
         return records;
     }
 
     /** Every episode as it stands published, by id. */
-    Map<String, Episode> history() {
+    public Map<String, Episode> history() {
         return archive.episodes();
     }
 
     /** How often a history was read back. */
-    int reads() {
+    public int reads() {
         return archive.reads;
-    }
-
-    /** Of how many devices something is remembered. */
-    long states() {
-        long count = 0;
-        try (KeyValueIterator<String, byte[]> all =
-                driver.<String, byte[]>getKeyValueStore(NodeNames.DEVICE_STATE).all()) {
-            while (all.hasNext()) {
-                all.next();
-                count++;
-            }
-        }
-        return count;
     }
 
     static Episode episode(TestRecord<String, byte[]> record) {
         return ((Decoded.Accepted<Episode>) EventJson.decode(record.value(), Episode.class)).value();
     }
 
-    static String text(TestRecord<String, byte[]> record) {
+    public static String text(TestRecord<String, byte[]> record) {
         return new String(record.value(), StandardCharsets.UTF_8);
     }
 
-    static List<String> headers(TestRecord<String, byte[]> record) {
+    public static List<String> headers(TestRecord<String, byte[]> record) {
         List<String> headers = new ArrayList<>();
         for (Header header : record.headers()) {
             headers.add(header.key() + ": " + new String(header.value(), StandardCharsets.UTF_8));
         }
         return headers;
+    }
+
+    /** The devices' states, as a restart finds them. */
+    public Map<String, byte[]> states() {
+        Map<String, byte[]> states = new HashMap<>();
+        try (KeyValueIterator<String, byte[]> all = store().all()) {
+            all.forEachRemaining(state -> states.put(state.key, state.value));
+        }
+        return states;
+    }
+
+    /** This one ends, and another takes over what it had come to. */
+    public Pipeline restarted(Path stateDirectory) {
+        Map<String, byte[]> states = states();
+        close();
+        Pipeline next = new Pipeline(stateDirectory, prefix, archive);
+        next.restore(states);
+        return next;
+    }
+
+    private void restore(Map<String, byte[]> states) {
+        states.forEach(store()::put);
+    }
+
+    private KeyValueStore<String, byte[]> store() {
+        return driver.getKeyValueStore(NodeNames.DEVICE_STATE);
     }
 
     @Override

@@ -1,0 +1,103 @@
+package plumbline.streams.reference;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+
+/**
+ * The cases of a property, one a seed, and how to meet one of them again: {@code -Dplumbline.seed=N -Dplumbline.cases=1}.
+ */
+final class Cases {
+    private static final long FIRST_SEED = Long.getLong("plumbline.seed", 1);
+    private static final int COUNT = Integer.getInteger("plumbline.cases", 1_000);
+    private static final int DEVICES_OF_A_FLEET = 250;
+    private static final int SHOWN = 5;
+
+    private static @Nullable Map<String, Published> clean;
+
+    private final String property;
+    private final List<WearerCase> wearers;
+    private final List<String> failures = new ArrayList<>();
+
+    /** How a case can fail: what differs, null where nothing does. */
+    @FunctionalInterface
+    interface Judge {
+        @Nullable
+        String difference(WearerCase wearer, Published published);
+    }
+
+    /** Devices of one topology, with all that comes of them, each device as far into its day as the others. */
+    @FunctionalInterface
+    interface Run {
+        Map<String, Published> of(List<WearerCase> wearers, List<Delivered> deliveries);
+    }
+
+    Cases(Object property) {
+        this.property = property.getClass().getSimpleName();
+        this.wearers = IntStream.range(0, COUNT)
+                .mapToObj(i -> RandomWearer.of(FIRST_SEED + i))
+                .toList();
+    }
+
+    /** What the topology publishes of these wearers in clean order; worked out once. */
+    static synchronized Map<String, Published> clean(Path stateDirectory) {
+        if (clean == null) {
+            clean = new Cases("clean order")
+                    .run(WearerCase::arrivals, (wearers, deliveries) -> Fleet.run(stateDirectory, wearers, deliveries));
+        }
+        return clean;
+    }
+
+    /** Asserts that no case fails, or tells of the first ones that do. */
+    void assertNoDifference(Function<WearerCase, List<Arrival>> way, Run run, Judge judge) {
+        Map<String, Published> published = run(way, run);
+        for (WearerCase wearer : wearers) {
+            String difference = judge.difference(wearer, of(published, wearer));
+            if (difference != null) {
+                failed(wearer, difference);
+            }
+        }
+        if (!failures.isEmpty()) {
+            Assertions.fail(failures.size() + " of " + wearers.size() + " cases fail; the first of them:\n"
+                    + String.join("\n", failures.subList(0, Math.min(SHOWN, failures.size()))));
+        }
+    }
+
+    /** Asserts that what is published is in every byte what clean order gives. */
+    void assertAsClean(Path stateDirectory, Function<WearerCase, List<Arrival>> way, Run run) {
+        Map<String, Published> wanted = clean(stateDirectory);
+        assertNoDifference(way, run, (wearer, published) -> Comparison.difference(of(wanted, wearer), published));
+    }
+
+    private Map<String, Published> run(Function<WearerCase, List<Arrival>> way, Run run) {
+        Map<String, Published> published = new HashMap<>();
+        for (int from = 0; from < wearers.size(); from += DEVICES_OF_A_FLEET) {
+            List<WearerCase> fleet = wearers.subList(from, Math.min(wearers.size(), from + DEVICES_OF_A_FLEET));
+            published.putAll(run.of(fleet, delivered(fleet, way)));
+        }
+        return published;
+    }
+
+    static List<Delivered> delivered(List<WearerCase> wearers, Function<WearerCase, List<Arrival>> way) {
+        return wearers.stream()
+                .flatMap(wearer -> way.apply(wearer).stream().map(arrival -> new Delivered(wearer, arrival)))
+                .sorted(Comparator.comparingLong(Delivered::sinceBeginMillis))
+                .toList();
+    }
+
+    private static Published of(Map<String, Published> published, WearerCase wearer) {
+        return published.getOrDefault(wearer.device().value(), new Published());
+    }
+
+    private void failed(WearerCase wearer, String difference) {
+        failures.add("seed " + wearer.seed() + ", " + wearer.profile() + ": " + difference + "\n  again: -Dtest="
+                + property + " -Dplumbline.seed=" + wearer.seed() + " -Dplumbline.cases=1");
+    }
+}

@@ -1,0 +1,9 @@
+package plumbline.streams.reference;
+
+/** An upload of one of many wearers on its way into the topology. */
+record Delivered(WearerCase wearer, Arrival arrival) {
+    /** So long after the wearer's first upload. */
+    long sinceBeginMillis() {
+        return arrival.atMillis() - wearer.arrivals().get(0).atMillis();
+    }
+}

@@ -1,0 +1,103 @@
+package plumbline.streams.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import plumbline.contract.device.Upload;
+
+/** What may happen to uploads on their way, from the seed of the case. */
+final class Delivery {
+    private static final double DUPLICATED = 0.3;
+    private static final double RENUMBERED = 0.1;
+    private static final int SOON_MILLIS = 2_000;
+    private static final int HOUR_MILLIS = 3_600_000;
+    private static final long DAY_MILLIS = 86_400_000;
+    private static final long YEAR_MILLIS = 365 * DAY_MILLIS;
+
+    private Delivery() {}
+
+    /** Three in ten come again, the same in every byte: at once, a little later, or after hours. */
+    static List<Arrival> duplicated(WearerCase wearer) {
+        Random random = Seed.random(wearer.seed());
+        List<Arrival> arrivals = new ArrayList<>(wearer.arrivals());
+        long lastMillis = arrivals.get(arrivals.size() - 1).atMillis();
+        for (Arrival arrival : wearer.arrivals()) {
+            while (random.nextDouble() < DUPLICATED) {
+                long later = switch (random.nextInt(3)) {
+                    case 0 -> random.nextInt(SOON_MILLIS);
+                    case 1 -> random.nextInt(HOUR_MILLIS);
+                    default -> random.nextLong(lastMillis - arrival.atMillis() + 1);
+                };
+                arrivals.add(new Arrival(arrival.upload(), arrival.atMillis() + later));
+            }
+        }
+        arrivals.sort(Comparator.comparingLong(Arrival::atMillis));
+        return arrivals;
+    }
+
+    /** The device restarts now and then, and leaves numbers out that it never sends. */
+    static List<Arrival> renumbered(WearerCase wearer) {
+        Random random = Seed.random(wearer.seed());
+        List<Arrival> arrivals = new ArrayList<>();
+        long boot = 1 + random.nextInt(10);
+        long seq = random.nextInt(1_000);
+        for (Arrival arrival : wearer.arrivals()) {
+            if (random.nextDouble() < RENUMBERED) {
+                boot += 1 + random.nextInt(2);
+                seq = 0;
+            }
+            if (random.nextDouble() < RENUMBERED) {
+                seq += 1 + random.nextInt(100);
+            }
+            Upload upload = arrival.upload();
+            arrivals.add(new Arrival(numbered(upload, boot, seq), arrival.atMillis()));
+            seq += upload.identities();
+        }
+        return arrivals;
+    }
+
+    /** The same wearer's device with a clock that is wrong in one of seven ways. */
+    static List<Arrival> badClock(WearerCase wearer) {
+        Random random = Seed.random(wearer.seed());
+        boolean saysWhenSent = random.nextBoolean();
+        int way = random.nextInt(7);
+        long firstMillis = wearer.arrivals().get(0).atMillis();
+        int step = wearer.arrivals().size() / 2;
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int i = 0; i < wearer.arrivals().size(); i++) {
+            Arrival arrival = wearer.arrivals().get(i);
+            Upload upload = arrival.upload().sentAt(arrival.atMillis(), -1);
+            upload = upload.later(
+                    switch (way) {
+                        case 0 -> 2L * HOUR_MILLIS;
+                        case 1 -> DAY_MILLIS;
+                        case 2 -> 10 * YEAR_MILLIS;
+                        case 3 -> -DAY_MILLIS;
+                        case 4 -> i < step ? 0 : 2L * HOUR_MILLIS;
+                        case 5 -> i < step ? 0 : -30 * DAY_MILLIS;
+                        default -> firstMillis - upload.times().startMillis();
+                    });
+            arrivals.add(new Arrival(saysWhenSent ? upload : upload.sentAt(0, -1), arrival.atMillis()));
+        }
+        return arrivals;
+    }
+
+    private static Upload numbered(Upload upload, long boot, long seq) {
+        return new Upload(
+                boot,
+                seq,
+                upload.times(),
+                upload.neck(),
+                upload.shoulder(),
+                upload.activity(),
+                upload.sentAtMillis(),
+                upload.mount(),
+                upload.calibration(),
+                upload.sitting(),
+                upload.batteryPercent(),
+                upload.firmware(),
+                upload.historical(),
+                upload.oldestSeq());
+    }
+}

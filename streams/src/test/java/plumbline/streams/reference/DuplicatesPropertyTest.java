@@ -1,0 +1,20 @@
+package plumbline.streams.reference;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes again changes nothing. */
+class DuplicatesPropertyTest {
+    @TempDir
+    private Path stateDirectory;
+
+    @Test
+    void threeInTenTwiceAreAsOnce() {
+        new Cases(this)
+                .assertAsClean(
+                        stateDirectory,
+                        Delivery::duplicated,
+                        (wearers, deliveries) -> Fleet.run(stateDirectory, wearers, deliveries));
+    }
+}

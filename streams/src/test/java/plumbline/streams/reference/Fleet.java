@@ -1,0 +1,119 @@
+package plumbline.streams.reference;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.test.TestRecord;
+import plumbline.contract.codec.Decoded;
+import plumbline.contract.codec.EventJson;
+import plumbline.contract.codec.ReminderEventCodec;
+import plumbline.contract.codec.UploadCodec;
+import plumbline.contract.event.Episode;
+import plumbline.contract.event.KafkaTopic;
+import plumbline.contract.event.Reminder;
+import plumbline.contract.event.TopicPrefix;
+import plumbline.streams.topology.Pipeline;
+
+/** Many devices in one topology, each of which is a case of its own. */
+final class Fleet implements AutoCloseable {
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration FOR_GOOD = Duration.ofDays(30);
+
+    private final Path stateDirectory;
+    private final Map<String, Published> published = new HashMap<>();
+    private final UploadCodec codec = new UploadCodec();
+    private Pipeline pipeline;
+
+    Fleet(Path stateDirectory) {
+        this.stateDirectory = stateDirectory;
+        this.pipeline = new Pipeline(stateDirectory, TopicPrefix.NONE);
+    }
+
+    /** Everything in the given order, after which all devices are silent for good. */
+    static Map<String, Published> run(Path stateDirectory, List<WearerCase> wearers, List<Delivered> deliveries) {
+        try (Fleet fleet = new Fleet(stateDirectory)) {
+            wearers.forEach(fleet::meets);
+            deliveries.forEach(fleet::takes);
+            return fleet.end();
+        }
+    }
+
+    void meets(WearerCase wearer) {
+        pipeline.arrives(
+                KafkaTopic.PROFILES,
+                wearer.device().value(),
+                EventJson.encode(wearer.profile()),
+                Instant.ofEpochMilli(wearer.arrivals().get(0).atMillis()));
+    }
+
+    void takes(Delivered delivered) {
+        pipeline.arrives(
+                KafkaTopic.UPLOADS,
+                delivered.wearer().device().value(),
+                codec.encodeBinary(delivered.arrival().upload()),
+                Instant.ofEpochMilli(delivered.arrival().atMillis()));
+    }
+
+    /** The process ends, and another takes its state over. */
+    void restarts() {
+        collect();
+        pipeline = pipeline.restarted(stateDirectory);
+    }
+
+    Map<String, Published> end() {
+        pipeline.silence(FOR_GOOD);
+        for (int read = 0; read <= pipeline.reads(); read++) {
+            pipeline.silence(A_SECOND);
+        }
+        collect();
+        return published;
+    }
+
+    private Published of(String device) {
+        return published.computeIfAbsent(device, key -> new Published());
+    }
+
+    private void collect() {
+        for (KafkaTopic topic : List.of(KafkaTopic.EPISODES, KafkaTopic.REMINDERS, KafkaTopic.DECISIONS)) {
+            for (TestRecord<String, byte[]> record : pipeline.published(topic)) {
+                Published device = of(record.key().split("/", 2)[0]);
+                if (record.value() == null) {
+                    device.retract(record.key());
+                } else if (topic == KafkaTopic.EPISODES) {
+                    device.add(
+                            Pipeline.text(record), accepted(record, EventJson.decode(record.value(), Episode.class)));
+                } else if (topic == KafkaTopic.REMINDERS) {
+                    reminder(device, record);
+                } else {
+                    device.add(Pipeline.text(record));
+                }
+            }
+        }
+        pipeline.published(KafkaTopic.STATUS);
+        pipeline.published(KafkaTopic.STORED);
+        pipeline.published(KafkaTopic.DEAD_LETTERS);
+    }
+
+    private static void reminder(Published device, TestRecord<String, byte[]> record) {
+        if (accepted(record, ReminderEventCodec.decode(record.value())) instanceof Reminder reminder) {
+            device.add(Pipeline.text(record), reminder);
+        } else {
+            device.add(Pipeline.text(record));
+        }
+    }
+
+    private static <T> T accepted(TestRecord<String, byte[]> record, Decoded<T> decoded) {
+        if (decoded instanceof Decoded.Accepted<T> accepted) {
+            return accepted.value();
+        }
+        throw new IllegalStateException("published what it can't read: " + Pipeline.text(record));
+    }
+
+    @Override
+    public void close() {
+        pipeline.close();
+    }
+}
