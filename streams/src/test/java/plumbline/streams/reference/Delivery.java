@@ -9,6 +9,11 @@ import plumbline.contract.device.Upload;
 /** What may happen to uploads on their way, from the seed of the case. */
 final class Delivery {
     private static final double DUPLICATED = 0.3;
+    private static final double HELD_UP = 0.3;
+    private static final int MOST_OVERTAKING = 64;
+    private static final long HELD_UP_MILLIS = 30_000;
+    private static final long FRESH_MILLIS = 120_000;
+    private static final double LATE = 0.1;
     private static final double RENUMBERED = 0.1;
     private static final int SOON_MILLIS = 2_000;
     private static final int HOUR_MILLIS = 3_600_000;
@@ -31,6 +36,41 @@ final class Delivery {
                 };
                 arrivals.add(new Arrival(arrival.upload(), arrival.atMillis() + later));
             }
+        }
+        arrivals.sort(Comparator.comparingLong(Arrival::atMillis));
+        return arrivals;
+    }
+
+    /** Three in ten are held up: by at most 64 uploads of their device, and by at most 30 s. */
+    static List<Arrival> reordered(WearerCase wearer) {
+        Random random = Seed.random(wearer.seed());
+        List<Arrival> arrivals = new ArrayList<>(wearer.arrivals());
+        for (int i = 0; i < arrivals.size(); i++) {
+            Arrival arrival = arrivals.get(i);
+            if (random.nextDouble() < HELD_UP && isFresh(arrival)) {
+                long bound = i + MOST_OVERTAKING < arrivals.size()
+                        ? wearer.arrivals().get(i + MOST_OVERTAKING).atMillis() - arrival.atMillis()
+                        : HELD_UP_MILLIS;
+                long by = random.nextLong(Math.min(bound, HELD_UP_MILLIS) + 1);
+                arrivals.set(i, new Arrival(arrival.upload(), arrival.atMillis() + by));
+            }
+        }
+        arrivals.sort(Comparator.comparingLong(Arrival::atMillis));
+        return arrivals;
+    }
+
+    /** Whether its newest reading is still fresh if the upload comes so much later. */
+    private static boolean isFresh(Arrival arrival) {
+        return arrival.atMillis() - arrival.newestMillis() < FRESH_MILLIS - HELD_UP_MILLIS;
+    }
+
+    /** One in ten comes an hour to a day after its time. */
+    static List<Arrival> late(WearerCase wearer) {
+        Random random = Seed.random(wearer.seed());
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Arrival arrival : wearer.arrivals()) {
+            long by = random.nextDouble() < LATE ? random.nextLong(HOUR_MILLIS, DAY_MILLIS) : 0;
+            arrivals.add(new Arrival(arrival.upload(), arrival.atMillis() + by));
         }
         arrivals.sort(Comparator.comparingLong(Arrival::atMillis));
         return arrivals;

@@ -63,6 +63,12 @@ final class Fleet implements AutoCloseable {
         pipeline = pipeline.restarted(stateDirectory);
     }
 
+    /** How many reminders there have been for this wearer. */
+    int reminders(WearerCase wearer) {
+        collect();
+        return of(wearer.device().value()).reminders.size();
+    }
+
     Map<String, Published> end() {
         pipeline.silence(FOR_GOOD);
         for (int read = 0; read <= pipeline.reads(); read++) {
