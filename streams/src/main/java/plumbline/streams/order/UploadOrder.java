@@ -114,7 +114,12 @@ public final class UploadOrder {
         if (givenOut.isPresent()) {
             return upload.first() <= givenOut.getAsLong();
         }
-        return upload.first() == 0 && (boot == NO_BOOT || leavesNoRoom(upload, outlet));
+        return upload.first() == 0 && isOldest(upload) && (boot == NO_BOOT || leavesNoRoom(upload, outlet));
+    }
+
+    /** Nothing that is held began earlier. */
+    private boolean isOldest(Placed upload) {
+        return held.stream().noneMatch(other -> other.oldestMillis() < upload.oldestMillis());
     }
 
     /** Nothing can have been taken between the newest reading and this upload. */

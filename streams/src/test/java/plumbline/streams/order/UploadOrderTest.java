@@ -233,6 +233,17 @@ class UploadOrderTest {
     }
 
     @Test
+    void aFirstBootThatIsMetInItsMiddleComesBeforeTheOneAfterIt() {
+        sitter.good(10).seq(100).good(10).restarts().good(10);
+        arrives(1, 0);
+        arrives(2, 1);
+        assertThat(told).isEmpty();
+
+        timeIs(HELD + 2);
+        assertThat(told).containsExactly("1:100", "2:0");
+    }
+
+    @Test
     void onceANewBootHasBegunTheOneBeforeIsLate() {
         sitter.good(20).silent(5).restarts().good(20);
         arrives(0, 0);

@@ -20,7 +20,10 @@ import plumbline.streams.topology.Pipeline;
 /** Many devices in one topology, each of which is a case of its own. */
 final class Fleet implements AutoCloseable {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
-    private static final Duration FOR_GOOD = Duration.ofDays(30);
+    private static final Duration FOR_GOOD = Duration.ofDays(1);
+
+    /** Until what came late is worked in. */
+    private static final Duration A_WHILE = Duration.ofMinutes(3);
 
     private final Path stateDirectory;
     private final Map<String, Published> published = new HashMap<>();
@@ -70,9 +73,11 @@ final class Fleet implements AutoCloseable {
     }
 
     Map<String, Published> end() {
-        pipeline.silence(FOR_GOOD);
-        for (int read = 0; read <= pipeline.reads(); read++) {
-            pipeline.silence(A_SECOND);
+        for (Duration silence : List.of(A_WHILE, FOR_GOOD)) {
+            pipeline.silence(silence);
+            for (int read = 0; read <= pipeline.reads(); read++) {
+                pipeline.silence(A_SECOND);
+            }
         }
         collect();
         return published;
