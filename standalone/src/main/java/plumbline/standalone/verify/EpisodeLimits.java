@@ -15,7 +15,10 @@ record EpisodeLimits(
         long close,
         long tolerated,
         long suspended,
-        long forgotten) {
+        long forgotten,
+        long clears) {
+    private static final long NEVER = Long.MAX_VALUE;
+
     static EpisodeLimits of(PostureIssue issue) {
         RuleSettings settings = RuleSettings.DEFAULTS;
         boolean sitting = issue == PostureIssue.PROLONGED_SITTING;
@@ -32,7 +35,8 @@ record EpisodeLimits(
                 settings.millis(sitting ? RuleSetting.EPISODE_UPRIGHT : RuleSetting.EPISODE_GOOD),
                 settings.millis(RuleSetting.HOLE_TOLERATED),
                 settings.millis(sitting ? RuleSetting.HOLE_SITTING : RuleSetting.HOLE_POSTURE),
-                settings.millis(RuleSetting.CARRY_FORGOTTEN));
+                settings.millis(RuleSetting.CARRY_FORGOTTEN),
+                sitting ? settings.millis(RuleSetting.OWN_MOVEMENT_UPRIGHT) : NEVER);
     }
 
     boolean isPublished(TrueEpisode episode) {

@@ -4,18 +4,15 @@ import plumbline.contract.event.Episode;
 import plumbline.contract.event.EpisodeState;
 import plumbline.contract.event.PostureIssue;
 
-/**
- * An episode as the machine left it.
- *
- * @param isLong whether it ever was
- */
-record FoundEpisode(Episode last, boolean isLong) {
-    static FoundEpisode of(Episode first) {
-        return new FoundEpisode(first, first.state() == EpisodeState.LONG);
+/** An episode as the machine left it: as it was published last. */
+record FoundEpisode(Episode last) {
+    /** A level is kept once reached, so this tells whether it ever was. */
+    boolean isLong() {
+        return last.level() > 0;
     }
 
-    FoundEpisode then(FoundEpisode next) {
-        return new FoundEpisode(next.last, isLong || next.isLong);
+    boolean isClosed() {
+        return last.state() == EpisodeState.CLOSED;
     }
 
     PostureIssue issue() {

@@ -9,7 +9,6 @@ package plumbline.standalone.verify;
  * @param fromMillis its first reading
  * @param lastMillis its last reading
  * @param toMillis when that one stops standing: at the next reading that was sent, or after its hold
- * @param silentMillis how long the device was then silent before it sent the next one, 0 where it was not
  */
 record Seen(
         Posing posing,
@@ -18,8 +17,7 @@ record Seen(
         long beforeMillis,
         long fromMillis,
         long lastMillis,
-        long toMillis,
-        long silentMillis) {
+        long toMillis) {
     /** What may be missing at its beginning: the readings before and after it lie so far apart. */
     long mostMissed() {
         return trueFromMillis < fromMillis ? fromMillis - beforeMillis : 0;

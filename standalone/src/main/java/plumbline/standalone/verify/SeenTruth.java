@@ -2,8 +2,6 @@ package plumbline.standalone.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import plumbline.contract.event.PostureIssue;
 import plumbline.simulator.wearer.Stretch;
 
@@ -12,14 +10,12 @@ final class SeenTruth {
     private final PostureIssue issue;
     private final SentReadings sent;
     private final long holdMillis;
-    private final TreeMap<Long, Long> silences = new TreeMap<>();
     private final List<Seen> seen = new ArrayList<>();
 
     private SeenTruth(PostureIssue issue, WearerLog log, long holdMillis) {
         this.issue = issue;
         this.sent = log.sent();
         this.holdMillis = holdMillis;
-        log.silences().forEach(silence -> silences.put(silence.newestMillis(), silence.lengthMillis()));
     }
 
     static List<Seen> of(PostureIssue issue, WearerLog log, long holdMillis) {
@@ -39,15 +35,12 @@ final class SeenTruth {
     /** Notes the part that begins with a reading, and gives the reading after it. */
     private long part(Posing posing, Stretch stretch, long from) {
         long end = stretch.toMillis();
-        Map.Entry<Long, Long> silence = silences.ceilingEntry(from);
-        long limit = silence == null ? end : Math.min(end, silence.getKey() + 1);
         long last = from;
         long next = from;
-        while (next != SentReadings.NONE && next < limit && next - last <= holdMillis) {
-            last = Math.min(sent.unbroken(issue, next), sent.before(issue, limit));
+        while (next != SentReadings.NONE && next < end && next - last <= holdMillis) {
+            last = Math.min(sent.unbroken(issue, next), sent.before(issue, end));
             next = sent.from(issue, last + 1);
         }
-        boolean isSilent = silence != null && (next == SentReadings.NONE || next > silence.getKey());
         boolean isHole = next == SentReadings.NONE || next - last > holdMillis;
         long to = isHole ? last + holdMillis : next;
         long before = sent.before(issue, from);
@@ -59,8 +52,7 @@ final class SeenTruth {
                 isFollowing ? before : from,
                 from,
                 last,
-                to,
-                isSilent ? silence.getValue() : 0));
+                to));
         return next;
     }
 }

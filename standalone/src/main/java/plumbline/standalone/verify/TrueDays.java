@@ -10,13 +10,10 @@ import java.util.TreeMap;
  *
  * <p>A change of posture is seen with the next reading. So each time the issue begins to be held, less than the time
  * between the readings around it goes missing; each time it ends, at most so much is added. At one reading a second that
- * is a second for each; where an angle is missing two, around a restart of the device nine. On top of it:
+ * is a second for each; where an angle is missing two, around a restart of the device nine.
  *
- * <ul>
- *   <li>What the last reading before a silence stood for counts once, for whichever episode: at most its hold either way.
- *   <li>Of an episode over midnight nobody but a day's ledger knows which part was interrupted: at most all its
- *       interruptions, either way.
- * </ul>
+ * <p>Of an episode over midnight nobody but a day's ledger knows which part was interrupted: at most all its interruptions
+ * more, either way.
  */
 final class TrueDays {
     private final EpisodeLimits limits;
@@ -39,9 +36,6 @@ final class TrueDays {
     }
 
     private void add(Seen seen) {
-        if (seen.silentMillis() > limits.suspended()) {
-            add(seen.lastMillis(), TrueDay.unsure(limits.hold()));
-        }
         Map.Entry<Long, TrueEpisode> episode = episodes.floorEntry(seen.fromMillis());
         if (seen.posing() != Posing.HELD || episode == null || !limits.isPublished(episode.getValue())) {
             return;

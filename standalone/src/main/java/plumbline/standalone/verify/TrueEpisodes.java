@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Two held parts are one episode where less than {@code close} of good posture or walking lies between them (30 s;
- *       for sitting 60 s upright), and no lying down, taking off, or silence of the device.
+ *       for sitting 60 s upright), and no lying down or taking off.
  *   <li>A hole in what was sent, reading to reading, changes nothing up to {@code tolerated} (30 s). A longer one is
  *       bridged without credit up to {@code suspended} (5 min; sitting 10) where the issue is held after it.
- *   <li>A silence of more than {@code suspended} ends the episode, though its readings come later: they begin another.
- *       What the last reading before it stood for counts once, for the first of them.
  *   <li>What an episode leaves, less the good time since (walking twice), is carried to the next that begins within
- *       {@code forgotten} (60 min) of its end.
+ *       {@code forgotten} (60 min) of its end. Of sitting {@code clears} (2 min) upright on end leave nothing, with what
+ *       of them closed the episode.
  * </ul>
  */
 final class TrueEpisodes {
@@ -26,7 +25,7 @@ final class TrueEpisodes {
     private @Nullable Open open;
     private long owedMillis;
     private long owedSinceMillis;
-    private long countedUntilMillis;
+    private long goodRunMillis;
 
     private TrueEpisodes(EpisodeLimits limits) {
         this.limits = limits;
@@ -36,6 +35,7 @@ final class TrueEpisodes {
     static List<TrueEpisode> of(List<Seen> truth, EpisodeLimits limits) {
         TrueEpisodes joined = new TrueEpisodes(limits);
         truth.forEach(joined::take);
+        joined.close();
         return joined.episodes;
     }
 
@@ -45,7 +45,6 @@ final class TrueEpisodes {
         private long endMillis;
         private long badMillis;
         private boolean interrupted;
-        private long interruptionMillis;
         private long recoveredMillis;
 
         private Open(Seen first, long carriedMillis) {
@@ -58,13 +57,10 @@ final class TrueEpisodes {
         lookAtHole(next);
         if (next.posing() == Posing.AWAY) {
             close();
+            goodRunMillis = 0;
         } else {
             begin(next);
-            count(
-                    next.posing(),
-                    Math.max(0, next.toMillis() - Math.max(next.fromMillis(), countedUntilMillis)),
-                    next.toMillis());
-            fallSilent(next);
+            count(next);
         }
         before = next;
     }
@@ -88,36 +84,36 @@ final class TrueEpisodes {
                 owedMillis = 0;
             }
             open.interrupted = false;
-            open.interruptionMillis = 0;
             open.recoveredMillis = 0;
+            goodRunMillis = 0;
         } else if (open != null && !open.interrupted) {
             open.interrupted = true;
             open.endMillis = next.fromMillis();
         }
     }
 
-    private void count(Posing posing, long millis, long untilMillis) {
-        long worth = posing == Posing.WALKING ? 2 * millis : millis;
-        if (open == null) {
-            owedMillis = Math.max(0, owedMillis - worth);
-        } else if (posing == Posing.HELD) {
+    private void count(Seen next) {
+        long millis = next.toMillis() - next.fromMillis();
+        if (open != null && next.posing() == Posing.HELD) {
             open.badMillis += millis;
-            open.endMillis = untilMillis;
+            open.endMillis = next.toMillis();
         } else {
-            open.interruptionMillis += millis;
-            open.recoveredMillis += worth;
-            if (open.interruptionMillis >= limits.close()) {
-                close();
-            }
+            recover(millis, next.posing() == Posing.WALKING ? 2 * millis : millis);
         }
     }
 
-    private void fallSilent(Seen last) {
-        if (open != null && last.silentMillis() > limits.suspended()) {
-            long standsUntil = last.lastMillis() + limits.hold();
-            count(last.posing(), standsUntil - last.toMillis(), standsUntil);
-            countedUntilMillis = standsUntil;
-            close();
+    private void recover(long millis, long worthMillis) {
+        goodRunMillis += millis;
+        if (open != null) {
+            open.recoveredMillis += worthMillis;
+            if (goodRunMillis >= limits.close()) {
+                close();
+            }
+        } else {
+            owedMillis = Math.max(0, owedMillis - worthMillis);
+        }
+        if (open == null && goodRunMillis >= limits.clears()) {
+            owedMillis = 0;
         }
     }
 

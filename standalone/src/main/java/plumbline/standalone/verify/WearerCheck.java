@@ -66,9 +66,7 @@ final class WearerCheck {
         boolean isSeen = false;
         for (Seen seen : truth) {
             if (seen.trueToMillis() > start && seen.trueFromMillis() < end) {
-                boolean broken = seen.trueToMillis() < end
-                        && (seen.toMillis() - seen.lastMillis() == limits.hold()
-                                || seen.silentMillis() > limits.suspended());
+                boolean broken = seen.trueToMillis() < end && seen.toMillis() - seen.lastMillis() == limits.hold();
                 boolean headless = seen.beforeMillis() == seen.fromMillis() && seen.fromMillis() > start;
                 if (broken || headless) {
                     return false;
@@ -112,7 +110,8 @@ final class WearerCheck {
     }
 
     private static boolean isSame(TrueEpisode expected, FoundEpisode found) {
-        return expected.endMillis() == found.endMillis()
+        return found.isClosed()
+                && expected.endMillis() == found.endMillis()
                 && expected.badMillis() == found.badMillis()
                 && expected.carriedMillis() == found.carriedMillis();
     }

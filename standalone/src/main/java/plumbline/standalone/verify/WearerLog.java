@@ -5,14 +5,8 @@ import plumbline.simulator.wearer.Spell;
 import plumbline.simulator.wearer.Stretch;
 
 /**
- * One wearer after a run: the truth, what was sent of it and when, and what the machine found.
+ * One wearer after a run: the truth, what was sent of it, and what the machine found.
  *
  * @param lost readings that gave way in a full flash, never sent
  */
-record WearerLog(
-        List<Stretch> stretches,
-        List<Spell> spells,
-        SentReadings sent,
-        List<Silence> silences,
-        List<FoundEpisode> found,
-        long lost) {}
+record WearerLog(List<Stretch> stretches, List<Spell> spells, SentReadings sent, List<FoundEpisode> found, long lost) {}

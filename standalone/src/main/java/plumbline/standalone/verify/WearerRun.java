@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.Episode;
@@ -19,9 +20,11 @@ import plumbline.streams.device.DeviceInput;
 import plumbline.streams.device.DeviceMachine;
 import plumbline.streams.device.DeviceState;
 import plumbline.streams.device.Effect;
-import plumbline.streams.order.DeviceClock;
 
-/** One wearer's days, second by second: the device sends, the machine decides, the wearer reacts. Nothing is between them. */
+/**
+ * One wearer's days, second by second: the device sends, the machine decides, the wearer reacts. Nothing is between them, and
+ * history is read back at once. It goes on until the machine has forgotten the device.
+ */
 final class WearerRun {
     private static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final int STEP_MILLIS = VirtualDevice.INTERVAL_MILLIS;
@@ -36,11 +39,10 @@ final class WearerRun {
     private final long endMillis;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Spell> spells = new ArrayList<>();
-    private final List<Silence> silences = new ArrayList<>();
-    private final Map<String, FoundEpisode> found = new LinkedHashMap<>();
+    private final Map<String, Episode> published = new LinkedHashMap<>();
+    private final UploadArchive archive = new UploadArchive();
     private final SentReadings sent;
-    private long expectedMillis;
-    private long newestMillis;
+    private OptionalLong historyWanted = OptionalLong.empty();
 
     private WearerRun(VerifyPlan plan, int index, Chance chance, DeviceMachine machine) {
         this.machine = machine;
@@ -51,7 +53,6 @@ final class WearerRun {
         wearer.tell(stretches::add);
         device = new VirtualDevice(
                 new DeviceId("sim-" + index), wearer, chance.fork(), VerifyPlan.START, plan.connect(index), PATIENCE);
-        expectedMillis = Long.MAX_VALUE;
         Profile profile = new Profile(1, plan.zone(index).getId(), null, null, false, null);
         advance(new DeviceInput.ProfileChanged(profile), startMillis);
     }
@@ -71,21 +72,20 @@ final class WearerRun {
         }
         hear(device.finish(), endMillis);
         spells.addAll(device.takeSpells());
-        fallSilent();
+        while (state.wakesAt() != DeviceState.NEVER) {
+            wake(state.wakesAt());
+        }
         return new WearerLog(
-                stretches, spells, sent, silences, List.copyOf(found.values()), device.readings() - sent.count());
+                stretches,
+                spells,
+                sent,
+                published.values().stream().map(FoundEpisode::new).toList(),
+                device.readings() - sent.count());
     }
 
     private void wake(long nowMillis) {
         if (state.wakesAt() <= nowMillis) {
             advance(new DeviceInput.TimePassed(), nowMillis);
-        }
-    }
-
-    private void fallSilent() {
-        silences.add(new Silence(newestMillis, Long.MAX_VALUE));
-        while (state.wakesAt() != DeviceState.NEVER) {
-            advance(new DeviceInput.TimePassed(), state.wakesAt());
         }
     }
 
@@ -100,26 +100,31 @@ final class WearerRun {
     }
 
     private void hear(Upload upload, long nowMillis) {
-        long newest = DeviceClock.newestMillis(upload);
-        if (newest > newestMillis) {
-            if (nowMillis > expectedMillis) {
-                silences.add(new Silence(newestMillis, nowMillis - expectedMillis));
-            }
-            expectedMillis = nowMillis + newest - DeviceClock.oldestMillis(upload);
-            newestMillis = newest;
-        }
         sent.add(upload);
+        archive.add(upload, nowMillis);
         advance(new DeviceInput.UploadArrived(upload), nowMillis);
     }
 
     private void advance(DeviceInput input, long nowMillis) {
         machine.advance(device.id(), state, input, nowMillis, effect -> carryOut(effect, nowMillis));
+        while (historyWanted.isPresent()) {
+            DeviceInput history = history(historyWanted.getAsLong());
+            historyWanted = OptionalLong.empty();
+            machine.advance(device.id(), state, history, nowMillis, effect -> carryOut(effect, nowMillis));
+        }
+    }
+
+    private DeviceInput history(long sinceMillis) {
+        return new DeviceInput.HistoryRead(sinceMillis, archive.since(sinceMillis), List.copyOf(published.values()));
     }
 
     private void carryOut(Effect effect, long nowMillis) {
         if (effect instanceof Effect.EpisodeChanged changed) {
-            Episode episode = changed.episode();
-            found.merge(episode.id(), FoundEpisode.of(episode), FoundEpisode::then);
+            published.put(changed.episode().id(), changed.episode());
+        } else if (effect instanceof Effect.EpisodeRetracted retracted) {
+            published.remove(retracted.id());
+        } else if (effect instanceof Effect.HistoryWanted wanted) {
+            historyWanted = OptionalLong.of(wanted.sinceMillis());
         } else if (effect instanceof Effect.ReminderRaised raised) {
             device.receive(raised.reminder(), nowMillis);
         } else if (effect instanceof Effect.StoredUpTo stored) {

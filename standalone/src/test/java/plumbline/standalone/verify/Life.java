@@ -25,13 +25,11 @@ import plumbline.simulator.wearer.Stretch;
 /** What a wearer truly did, what was sent of it, and what is said to have been found; in seconds since the beginning. */
 final class Life {
     static final Instant BEGIN = Instant.parse("2026-03-04T10:00:00Z");
-    static final EpisodeLimits NECK = EpisodeLimits.of(PostureIssue.FORWARD_NECK);
     private static final long START = BEGIN.toEpochMilli();
 
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Spell> spells = new ArrayList<>();
     private final SentReadings sent = new SentReadings(START);
-    private final List<Silence> silences = new ArrayList<>();
     private final List<FoundEpisode> found = new ArrayList<>();
     private long millis = START;
 
@@ -41,6 +39,10 @@ final class Life {
 
     Life upright(double seconds) {
         return does(Activity.STANDING, Set.of(), seconds);
+    }
+
+    Life sits(double seconds) {
+        return does(Activity.SITTING, Set.of(PostureIssue.PROLONGED_SITTING), seconds);
     }
 
     Life walks(double seconds) {
@@ -81,32 +83,33 @@ final class Life {
         return this;
     }
 
-    Life silent(int newest, int seconds) {
-        silences.add(new Silence(START + newest * 1_000L, seconds * 1_000L));
-        return this;
+    Life found(double from, double to, double bad, double carried, boolean isLong) {
+        return found(EpisodeState.CLOSED, from, to, bad, carried, isLong);
     }
 
-    Life found(double from, double to, double bad, double carried, boolean isLong) {
-        found.add(new FoundEpisode(
-                new Episode(
-                        "d/forward_neck/" + from,
-                        new DeviceId("d"),
-                        PostureIssue.FORWARD_NECK,
-                        EpisodeState.CLOSED,
-                        at(from),
-                        at(to),
-                        bad,
-                        carried,
-                        null,
-                        null,
-                        null,
-                        0,
-                        0,
-                        1,
-                        isLong ? 1 : 0,
-                        CloseReason.GOOD_POSTURE,
-                        1),
-                isLong));
+    Life foundOpen(double from, double to, double bad, double carried, boolean isLong) {
+        return found(isLong ? EpisodeState.LONG : EpisodeState.ACTIVE, from, to, bad, carried, isLong);
+    }
+
+    private Life found(EpisodeState state, double from, double to, double bad, double carried, boolean isLong) {
+        found.add(new FoundEpisode(new Episode(
+                "d/forward_neck/" + from,
+                new DeviceId("d"),
+                PostureIssue.FORWARD_NECK,
+                state,
+                at(from),
+                at(to),
+                bad,
+                carried,
+                null,
+                null,
+                null,
+                0,
+                0,
+                1,
+                isLong ? 1 : 0,
+                state == EpisodeState.CLOSED ? CloseReason.GOOD_POSTURE : null,
+                1)));
         return this;
     }
 
@@ -115,16 +118,18 @@ final class Life {
     }
 
     WearerLog log() {
-        return new WearerLog(stretches, spells, sent, silences, found, 0);
-    }
-
-    List<Seen> seen() {
-        return SeenTruth.of(PostureIssue.FORWARD_NECK, log(), NECK.hold());
+        return new WearerLog(stretches, spells, sent, found, 0);
     }
 
     /** The neck's episodes, each as {@code "0..420 bad 410 carried 0"}. */
     List<String> episodes() {
-        return TrueEpisodes.of(seen(), NECK).stream().map(Life::words).toList();
+        return episodes(PostureIssue.FORWARD_NECK);
+    }
+
+    List<String> episodes(PostureIssue issue) {
+        EpisodeLimits limits = EpisodeLimits.of(issue);
+        List<Seen> seen = SeenTruth.of(issue, log(), limits.hold());
+        return TrueEpisodes.of(seen, limits).stream().map(Life::words).toList();
     }
 
     private static String words(TrueEpisode episode) {
@@ -136,7 +141,7 @@ final class Life {
         return millis % 1_000 == 0 ? String.valueOf(millis / 1_000) : String.valueOf(millis / 1_000.0);
     }
 
-    private static Upload readings(int from, int to, double neck) {
+    static Upload readings(int from, int to, double neck) {
         double[] angles = new double[to - from];
         Arrays.fill(angles, neck);
         return new Upload(

@@ -3,6 +3,7 @@ package plumbline.standalone.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import plumbline.contract.event.PostureIssue;
 
 /** How what was truly held joins to episodes. */
 class TrueEpisodesTest {
@@ -29,7 +30,7 @@ class TrueEpisodesTest {
 
     @Test
     void lessThanThirtySecondsOfGoodPostureJoin() {
-        life.bends(100).upright(29).bends(100).upright(30).bends(10).sent(0, 269);
+        life.bends(100).upright(29).bends(100).upright(30).sent(0, 259);
 
         assertThat(life.episodes()).containsExactly("0..229 bad 200 carried 0");
         assertThat(new Life()
@@ -80,16 +81,46 @@ class TrueEpisodesTest {
     }
 
     @Test
-    void aSilenceOfOverFiveMinutesEndsItAndNoSecondCountsTwice() {
-        life.bends(500).upright(60).sent(0, 560).silent(99, 301);
+    void whereNothingComesAnyMoreItEndsWhenItsLastReadingStopsStanding() {
+        life.bends(100).upright(5).sent(0, 95);
 
-        assertThat(life.episodes()).containsExactly("0..109 bad 109 carried 0", "100..500 bad 391 carried 109");
+        assertThat(life.episodes()).containsExactly("0..104 bad 104 carried 0");
     }
 
     @Test
-    void aSilenceOfFiveMinutesEndsNothing() {
-        life.bends(500).upright(60).sent(0, 560).silent(99, 300);
+    void twoMinutesUprightOnEndClearWhatSittingHasLeft() {
+        life.sits(600)
+                .upright(119)
+                .sits(60)
+                .upright(60)
+                .walks(60)
+                .sits(60)
+                .liesDown(10)
+                .sent(0, 969);
 
-        assertThat(life.episodes()).containsExactly("0..500 bad 500 carried 0");
+        assertThat(life.episodes(PostureIssue.PROLONGED_SITTING))
+                .containsExactly(
+                        "0..600 bad 600 carried 0", "719..779 bad 60 carried 481", "899..959 bad 60 carried 0");
+    }
+
+    @Test
+    void lyingDownBetweenThemMeansThatTheyAreNotOnEnd() {
+        life.sits(600)
+                .upright(90)
+                .liesDown(10)
+                .upright(90)
+                .sits(60)
+                .liesDown(10)
+                .sent(0, 860);
+
+        assertThat(life.episodes(PostureIssue.PROLONGED_SITTING))
+                .containsExactly("0..600 bad 600 carried 0", "790..850 bad 60 carried 420");
+    }
+
+    @Test
+    void theNeckIsClearedOfNothing() {
+        life.bends(600).upright(119).upright(2).bends(60).liesDown(10).sent(0, 791);
+
+        assertThat(life.episodes()).containsExactly("0..600 bad 600 carried 0", "721..781 bad 60 carried 479");
     }
 }

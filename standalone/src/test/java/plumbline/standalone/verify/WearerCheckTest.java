@@ -68,6 +68,13 @@ class WearerCheckTest {
     }
 
     @Test
+    void anEpisodeOfWhichNobodyToldTheEndIsAFault() {
+        assertThat(faults(life.sent(0, 600).foundOpen(61, 541, 480, 0, true)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).startsWith("figures differ: alma"));
+    }
+
+    @Test
     void nobodyCanFindWhatWasNeverSent() {
         assertThat(faults(life.sent(0, 60).sent(541, 600))).isEmpty();
         Life partly = new Life().upright(60.5).bends(480).upright(60).spell(60.5, 540.5, 0);
