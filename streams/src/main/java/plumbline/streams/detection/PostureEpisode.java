@@ -54,6 +54,7 @@ public final class PostureEpisode {
         settle(timeMillis, rules, heard);
         close(reason, heard);
         last = null;
+        recovery.interrupt();
         if (reason == CloseReason.CALIBRATION) {
             recovery.forget();
         }

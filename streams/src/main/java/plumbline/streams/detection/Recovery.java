@@ -33,6 +33,11 @@ final class Recovery {
         unrecovered = run >= clears ? 0 : Math.max(0, unrecovered - worth(posture, millis));
     }
 
+    /** The wearer lies down or takes the device off: not-bad time before and after is not in a row. */
+    void interrupt() {
+        run = 0;
+    }
+
     /** What is left at a time; nothing once {@code forgotten} has passed since the episode's end. */
     long carry(long atMillis, long forgotten) {
         return atMillis - since >= forgotten ? 0 : unrecovered;

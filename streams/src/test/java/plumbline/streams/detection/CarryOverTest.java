@@ -120,6 +120,13 @@ class CarryOverTest {
     }
 
     @Test
+    void twoMinutesUprightAroundLyingDownAreNotOnEnd() {
+        sitter.sits(1_200).stands(90).liesDown().stands(90).sits(61);
+
+        assertThat(carried()).isEqualTo(1_200 - 2 * 90);
+    }
+
+    @Test
     void twoMinutesOfGoodPostureDoNotDoSoForTheNeck() {
         sitter.bad(300).good(120).bad(61);
 
