@@ -19,7 +19,7 @@ public final class TwoWeeks {
     private @Nullable IsoWeek newest;
 
     /**
-     * @param wanted null for the newest in which a device was worn
+     * @param wanted null for the newest of which there is a day
      * @param devices those whose days count
      */
     public TwoWeeks(@Nullable IsoWeek wanted, Predicate<DeviceId> devices) {
