@@ -98,6 +98,18 @@ class DayBoundsTest {
     }
 
     @Test
+    void soDoesOneOfGoodPosture() {
+        Summed summed = Summed.in("UTC");
+        Instant midnight = midnight("2026-03-05", "UTC");
+        new Sitter(summed::take).at(midnight.minusSeconds(100)).good(97);
+        new Sitter(summed::take).at(midnight.plus(Duration.ofDays(3))).good(1);
+
+        assertThat(summed.dates()).containsExactly("2026-03-04", "2026-03-05");
+        assertThat(summed.day("2026-03-04").measured().wornSeconds()).isEqualTo(100);
+        assertThat(summed.day("2026-03-05").measured().wornSeconds()).isEqualTo(6);
+    }
+
+    @Test
     void anIssueThatIsNotMeasuredOverMidnightIsCreditedWhereItsReadingStood() {
         Summed summed = Summed.in("UTC");
         Instant midnight = midnight("2026-03-05", "UTC");
@@ -201,6 +213,37 @@ class DayBoundsTest {
         assertThat(second.start()).isEqualTo("2026-06-01T22:00:00Z");
         assertThat(second.end()).isEqualTo("2026-06-03T07:00:00Z");
         assertThat(length(second)).isEqualTo(Duration.ofHours(33));
+    }
+
+    @Test
+    void whereTheClockGoesBackOverMidnightTheNewDateStays() {
+        Summed summed = Summed.in("America/St_Johns");
+        Instant again = Instant.parse("2010-11-07T03:00:00Z"); // 23:30 on the sixth, for the second time
+        new Sitter(summed::take)
+                .at(again.minusSeconds(3_600))
+                .bad(60)
+                .at(again)
+                .bad(60)
+                .silent(2 * 86_400)
+                .good(1);
+
+        assertThat(summed.dates()).containsExactly("2010-11-06", "2010-11-07");
+        assertThat(Summed.bad(summed.day("2010-11-06"))).isEqualTo(69);
+        assertThat(Summed.bad(summed.day("2010-11-07"))).isEqualTo(69);
+    }
+
+    @Test
+    void whereTheServicesZoneIsSetAnewTheDayEndsWithItsNewestReading() {
+        Summed summed = Summed.in("UTC");
+        Instant evening = Instant.parse("2026-06-01T20:00:00Z");
+        Sitter wearer = new Sitter(summed::take).at(evening).bad(600);
+        summed.isMovedTo("Asia/Tokyo");
+        wearer.bad(600).silent(86_400).good(1);
+
+        DaySummary first = summed.day("2026-06-01");
+        DaySummary second = summed.day("2026-06-02");
+        assertThat(first.end()).isEqualTo(evening.plusSeconds(599)).isEqualTo(second.start());
+        assertThat(Summed.bad(first) + Summed.bad(second)).isEqualTo(1_209);
     }
 
     @Test

@@ -135,6 +135,11 @@ final class Summed {
         fold.zoneChanges(rules());
     }
 
+    /** The services' own zone is another from now on, and none of the profile's. */
+    void isMovedTo(String there) {
+        zone = ZoneId.of(there);
+    }
+
     byte[] state() {
         StateWriter out = new StateWriter();
         ledger.write(out);
