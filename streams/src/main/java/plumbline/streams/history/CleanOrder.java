@@ -71,7 +71,7 @@ final class CleanOrder {
         }
         if (!fresh.isEmpty()) {
             newestMillis = Math.max(newestMillis, newest);
-            begins.merge(upload.boot(), arrival.oldestMillis(), Math::min);
+            begins.merge(upload.boot(), newest, Math::min);
             arrivals.add(arrival);
         }
     }

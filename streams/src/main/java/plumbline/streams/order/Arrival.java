@@ -17,13 +17,17 @@ public record Arrival(Upload upload, long seq, BitSet fresh, long correctionMill
         return upload.boot();
     }
 
-    /** Event time of its first reading or the start of its first span. */
     @Override
+    public long beginMillis() {
+        return upload.size() > 0 ? upload.times().timeMillis(0) + correctionMillis : oldestMillis();
+    }
+
+    /** Event time of its first reading or the start of its first span. */
     public long oldestMillis() {
         return DeviceClock.oldestMillis(upload) + correctionMillis;
     }
 
-    /** Event time of its last reading or the end of its last span. */
+    @Override
     public long newestMillis() {
         return DeviceClock.newestMillis(upload) + correctionMillis;
     }

@@ -12,7 +12,7 @@ record HeldUpload(
         long boot,
         long seq,
         BitSet fresh,
-        long oldestMillis,
+        long beginMillis,
         long newestMillis,
         long stepMillis,
         long correctionMillis,
@@ -35,7 +35,7 @@ record HeldUpload(
                 arrival.upload().boot(),
                 arrival.seq(),
                 arrival.fresh(),
-                arrival.oldestMillis(),
+                arrival.beginMillis(),
                 arrival.newestMillis(),
                 arrival.stepMillis(),
                 arrival.correctionMillis(),
@@ -57,7 +57,7 @@ record HeldUpload(
 
     void write(StateWriter out) {
         out.number(boot).number(seq).bytes(fresh.toByteArray());
-        out.number(oldestMillis).number(newestMillis).number(stepMillis);
+        out.number(beginMillis).number(newestMillis).number(stepMillis);
         out.number(correctionMillis).number(arrivalMillis).bytes(payload.bytes);
     }
 

@@ -12,8 +12,11 @@ interface Placed {
     /** Which readings nobody has seen before, by index; at least one. */
     BitSet fresh();
 
-    /** Event time of the first reading. */
-    long oldestMillis();
+    /** Event time of the first reading; of spans alone, of their first start. */
+    long beginMillis();
+
+    /** Event time of the last reading or end of a span. Spans may tell of earlier uploads' time again, so this one orders. */
+    long newestMillis();
 
     /** From one reading to the next. */
     long stepMillis();

@@ -117,14 +117,14 @@ public final class UploadOrder {
         return upload.first() == 0 && isOldest(upload) && (boot == NO_BOOT || leavesNoRoom(upload, outlet));
     }
 
-    /** Nothing that is held began earlier. */
+    /** Nothing that is held comes from before it. */
     private boolean isOldest(Placed upload) {
-        return held.stream().noneMatch(other -> other.oldestMillis() < upload.oldestMillis());
+        return held.stream().noneMatch(other -> other.newestMillis() < upload.newestMillis());
     }
 
     /** Nothing can have been taken between the newest reading and this upload. */
     private static boolean leavesNoRoom(Placed upload, Outlet outlet) {
-        return upload.oldestMillis() <= outlet.newestMillis() + upload.stepMillis();
+        return upload.beginMillis() <= outlet.newestMillis() + upload.stepMillis();
     }
 
     private void flow(SeenReadings seen, Outlet outlet) {
@@ -150,7 +150,7 @@ public final class UploadOrder {
     /** Boots by when they began, and each by its sequence numbers. */
     private List<HeldUpload> inOrder() {
         Map<Long, Long> begin = new HashMap<>();
-        held.forEach(upload -> begin.merge(upload.boot(), upload.oldestMillis(), Math::min));
+        held.forEach(upload -> begin.merge(upload.boot(), upload.newestMillis(), Math::min));
         List<HeldUpload> ordered = new ArrayList<>(held);
         ordered.sort(Comparator.<HeldUpload>comparingLong(upload -> Objects.requireNonNull(begin.get(upload.boot())))
                 .thenComparingLong(HeldUpload::boot)

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +17,6 @@ class LatePropertyTest {
 
     private final List<WearerCase> remindedLate = new ArrayList<>();
 
-    @Disabled(
-            "About one wearer in eight still differs after late uploads were worked in; the failing seeds are printed when it is run with this line taken away.")
     @Test
     void lateUploadsMendHistoryAndRemindNobody() {
         new Cases(this).assertNoDifference(Delivery::late, this::watchingReminders, this::difference);
