@@ -13,8 +13,9 @@ public enum HoldRule {
     STALE("the readings are too old to act on") {
         @Override
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
-            long age = moment.arrivalMillis() - due.episode().newestMillis();
-            return holdIf(moment.historical() || age > rules.fresh(due.issue()));
+            long underWay = moment.arrivalMillis() - moment.nowMillis();
+            long unmeasured = moment.nowMillis() - due.episode().newestMillis();
+            return holdIf(moment.historical() || Math.max(underWay, unmeasured) > rules.fresh(due.issue()));
         }
     },
     PAUSED("reminders are paused") {

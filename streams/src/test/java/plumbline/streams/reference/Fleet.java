@@ -3,9 +3,11 @@ package plumbline.streams.reference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.kafka.streams.test.TestRecord;
 import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
@@ -29,6 +31,8 @@ final class Fleet implements AutoCloseable {
     private final Map<String, Published> published = new HashMap<>();
     private final UploadCodec codec = new UploadCodec();
     private Pipeline pipeline;
+    private final Map<String, Instant> lasts = new HashMap<>();
+    private int answered;
 
     Fleet(Path stateDirectory) {
         this.stateDirectory = stateDirectory;
@@ -53,6 +57,10 @@ final class Fleet implements AutoCloseable {
     }
 
     void takes(Delivered delivered) {
+        lasts.merge(
+                delivered.wearer().device().value(),
+                Instant.ofEpochMilli(delivered.arrival().atMillis()),
+                (one, other) -> one.isAfter(other) ? one : other);
         pipeline.arrives(
                 KafkaTopic.UPLOADS,
                 delivered.wearer().device().value(),
@@ -66,21 +74,46 @@ final class Fleet implements AutoCloseable {
         pipeline = pipeline.restarted(stateDirectory);
     }
 
-    /** How many reminders there have been for this wearer. */
-    int reminders(WearerCase wearer) {
+    /** The reminders that there have been for this wearer. */
+    List<Reminder> reminders(WearerCase wearer) {
         collect();
-        return of(wearer.device().value()).reminders.size();
+        return List.copyOf(of(wearer.device().value()).reminders);
     }
 
     Map<String, Published> end() {
-        for (Duration silence : List.of(A_WHILE, FOR_GOOD)) {
-            pipeline.silence(silence);
-            for (int read = 0; read <= pipeline.reads(); read++) {
-                pipeline.silence(A_SECOND);
-            }
+        for (Instant last : lastArrivals()) {
+            pipeline.timeIs(last);
+            readBack();
+            pipeline.silence(FOR_GOOD);
+            readBack();
         }
         collect();
         return published;
+    }
+
+    /** The last arrival of all wearers who lived at about the same time. */
+    private List<Instant> lastArrivals() {
+        List<Instant> ends = new ArrayList<>();
+        for (Instant next : new TreeSet<>(lasts.values())) {
+            int place = ends.size() - 1;
+            if (place >= 0 && Duration.between(ends.get(place), next).compareTo(FOR_GOOD) < 0) {
+                ends.set(place, next);
+            } else {
+                ends.add(next);
+            }
+        }
+        return ends;
+    }
+
+    /** Until every history that was asked for is read back; those that found no place ask again. */
+    private void readBack() {
+        int asked;
+        do {
+            pipeline.silence(A_WHILE);
+            for (asked = pipeline.reads(); answered <= asked; answered++) {
+                pipeline.silence(A_SECOND);
+            }
+        } while (pipeline.reads() > asked);
     }
 
     private Published of(String device) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.contract.event.Reminder;
 
 /** What comes up to a day late mends history, and reminds nobody. */
 class LatePropertyTest {
@@ -18,7 +19,7 @@ class LatePropertyTest {
 
     private final List<WearerCase> remindedLate = new ArrayList<>();
 
-    @Disabled("Of 400 wearers 49 still differ; the failing seeds are printed when this line is taken away.")
+    @Disabled("Of 1,000 wearers nine still differ after late uploads were worked in; the first one is seed 179.")
     @Test
     void lateUploadsMendHistoryAndRemindNobody() {
         new Cases(this).assertNoDifference(Delivery::late, this::watchingReminders, this::difference);
@@ -28,14 +29,22 @@ class LatePropertyTest {
         try (Fleet fleet = new Fleet(stateDirectory)) {
             wearers.forEach(fleet::meets);
             for (Delivered delivered : deliveries) {
-                int before = isLate(delivered) ? fleet.reminders(delivered.wearer()) : 0;
+                boolean late = isLate(delivered);
+                int before = late ? fleet.reminders(delivered.wearer()).size() : 0;
                 fleet.takes(delivered);
-                if (isLate(delivered) && fleet.reminders(delivered.wearer()) > before) {
+                if (late && remindsOf(delivered, fleet.reminders(delivered.wearer()), before)) {
                     remindedLate.add(delivered.wearer());
                 }
             }
             return fleet.end();
         }
+    }
+
+    /** With it others may go on that were held, and remind of what they tell. */
+    private static boolean remindsOf(Delivered late, List<Reminder> reminders, int before) {
+        return reminders.subList(before, reminders.size()).stream()
+                .anyMatch(reminder ->
+                        reminder.raisedAt().toEpochMilli() <= late.arrival().newestMillis());
     }
 
     private static boolean isLate(Delivered delivered) {

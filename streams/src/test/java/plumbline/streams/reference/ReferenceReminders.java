@@ -120,7 +120,7 @@ final class ReferenceReminders {
     }
 
     private boolean isHeldBack(Due due, int upload, long nowMillis) {
-        return isStale(due.issue, upload)
+        return isStale(due.issue, upload, nowMillis)
                 || isQuiet(nowMillis)
                 || isOverCap(due, nowMillis)
                 || isCoolingDown(due.issue, nowMillis)
@@ -128,8 +128,8 @@ final class ReferenceReminders {
                 || isBackingOff();
     }
 
-    /** What is known of the issue is too old by the time of this upload, or was taken offline. */
-    private boolean isStale(PostureIssue issue, int upload) {
+    /** The upload came too late, or was taken offline; or too long ago was anything measured of the issue. */
+    private boolean isStale(PostureIssue issue, int upload, long nowMillis) {
         IssueHistory history = histories.get(issue);
         int at = newestOf(history, upload);
         while (history.observations.get(at).says() == Says.NOTHING) {
@@ -138,7 +138,8 @@ final class ReferenceReminders {
         Observation newest = history.observations.get(at);
         Arrival arrival = order.uploads.get(upload);
         return arrival.upload().historical()
-                || arrival.atMillis() - newest.timeMillis() > history.numbers.freshMillis();
+                || arrival.atMillis() - nowMillis > history.numbers.freshMillis()
+                || nowMillis - newest.timeMillis() > history.numbers.freshMillis();
     }
 
     private boolean isQuiet(long nowMillis) {

@@ -122,6 +122,12 @@ public final class Pipeline implements AutoCloseable {
         collect();
     }
 
+    /** Nothing arrives until then, and the store is swept once. */
+    public void timeIs(Instant then) {
+        now = then;
+        silence(Duration.ZERO);
+    }
+
     /** What was published since this was asked last. */
     public List<TestRecord<String, byte[]>> published(KafkaTopic topic) {
         List<TestRecord<String, byte[]>> records = List.copyOf(published.get(topic));
