@@ -30,7 +30,7 @@ final class UploadPath implements UploadOrder.Outlet {
         BitSet fresh = state.seen.add(upload.boot(), seq, upload.identities());
         count(ReadingsCounted.duplicate(upload.identities() - fresh.cardinality()));
         if (fresh.isEmpty()) {
-            repeated(upload);
+            repeated(upload, seq);
         } else {
             state.recent.note(upload);
             place(upload, seq, fresh);
@@ -52,8 +52,11 @@ final class UploadPath implements UploadOrder.Outlet {
         }
     }
 
-    /** The same again is a duplicate; something else under the same identities is a fault of the device. */
-    private void repeated(Upload upload) {
+    /**
+     * The same again is a duplicate; something else under the same identities is a fault of the device. Where there were more
+     * holes than are kept it may be new all the same: history, which knows every reading, is to tell.
+     */
+    private void repeated(Upload upload, long seq) {
         long newest = DeviceClock.newestMillis(upload) + state.clock.offsetMillis();
         boolean isNewer = newest > Math.max(newestMillis(), state.order.newestHeldMillis());
         if (state.recent.contradicts(upload) || (isNewer && !state.recent.holds(upload))) {
@@ -62,7 +65,13 @@ final class UploadPath implements UploadOrder.Outlet {
                     "boot " + upload.boot() + ", seq " + upload.seq() + " to "
                             + (upload.seq() + upload.identities() - 1)
                             + " came before with other content; what came first stands");
+        } else if (state.seen.isUnsure(upload.boot(), seq) && turn.nowMillis() - newest <= lateWithin(upload)) {
+            state.late.note(DeviceClock.oldestMillis(upload) + state.clock.offsetMillis(), turn.nowMillis());
         }
+    }
+
+    private long lateWithin(Upload upload) {
+        return turn.rules(upload.mount()).lateWithin();
     }
 
     /** What has waited long enough for those before it goes on. */
@@ -78,7 +87,7 @@ final class UploadPath implements UploadOrder.Outlet {
     @Override
     public void late(Arrival arrival) {
         long behind = arrival.arrivalMillis() - arrival.newestMillis();
-        long within = turn.rules(arrival.upload().mount()).lateWithin();
+        long within = lateWithin(arrival.upload());
         if (behind > within) {
             turn.reject(
                     RejectReason.TOO_LATE,

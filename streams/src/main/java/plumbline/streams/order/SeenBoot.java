@@ -59,6 +59,11 @@ final class SeenBoot {
         return ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).to();
     }
 
+    /** Whether a reading may count as seen only since a hole was closed for want of room. */
+    boolean isUnsure(long seq) {
+        return seq < unsureBefore;
+    }
+
     long givenOutBefore() {
         return givenOutBefore;
     }

@@ -38,6 +38,11 @@ public final class SeenReadings {
         return known(boot).map(seen -> seen.unwrap(seq)).orElse(seq);
     }
 
+    /** Whether a reading may count as seen only since a hole was closed for want of room. */
+    public boolean isUnsure(long boot, long seq) {
+        return known(boot).map(seen -> seen.isUnsure(seq)).orElse(false);
+    }
+
     /** How far a boot's readings were given out in order; nothing before its first. */
     OptionalLong givenOutBefore(long boot) {
         long before = known(boot).map(SeenBoot::givenOutBefore).orElse(0L);

@@ -69,8 +69,11 @@ final class Delivery {
         Random random = Seed.random(wearer.seed());
         List<Arrival> arrivals = new ArrayList<>();
         for (Arrival arrival : wearer.arrivals()) {
-            long by = random.nextDouble() < LATE ? random.nextLong(HOUR_MILLIS, DAY_MILLIS) : 0;
-            arrivals.add(new Arrival(arrival.upload(), arrival.atMillis() + by));
+            boolean late = random.nextDouble() < LATE;
+            long by = late ? random.nextLong(HOUR_MILLIS, DAY_MILLIS) : 0;
+            long at =
+                    late ? Math.min(arrival.atMillis() + by, arrival.newestMillis() + DAY_MILLIS) : arrival.atMillis();
+            arrivals.add(new Arrival(arrival.upload(), at));
         }
         arrivals.sort(Comparator.comparingLong(Arrival::atMillis));
         return arrivals;
