@@ -27,7 +27,7 @@ import plumbline.streams.topology.HistoryArchive.Archived;
 /** One pass over one partition's uploads and episodes, from the earliest time that is asked for to the end. */
 final class HistoryPass {
     /** Of uploads kept; beyond it the devices that have most are to ask again. */
-    static final long MOST_BYTES = 32L * 1024 * 1024;
+    static final long MOST_BYTES = 8L * 1024 * 1024;
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int MOST_EMPTY_POLLS = 30;
