@@ -34,9 +34,13 @@ final class Mending {
     /** Asks for the device's history, where it is time to. */
     void timePasses() {
         if (state.late.dueAt() <= turn.nowMillis()) {
-            state.late.asked(turn.nowMillis());
-            turn.tell(new HistoryWanted(sinceMillis()));
+            ask();
         }
+    }
+
+    private void ask() {
+        state.late.asked(turn.nowMillis());
+        turn.tell(new HistoryWanted(sinceMillis()));
     }
 
     private OptionalLong restart() {
@@ -57,8 +61,7 @@ final class Mending {
             return;
         }
         if (history.sinceMillis() > sinceMillis()) {
-            state.late.asked(turn.nowMillis());
-            turn.tell(new HistoryWanted(sinceMillis()));
+            ask();
             return;
         }
         HistoryFold fold =
