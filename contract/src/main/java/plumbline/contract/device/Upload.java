@@ -59,6 +59,25 @@ public record Upload(
         };
     }
 
+    /** The same under other numbers. */
+    public Upload numbered(long otherBoot, long otherSeq) {
+        return new Upload(
+                otherBoot,
+                otherSeq,
+                times,
+                neck,
+                shoulder,
+                activity,
+                sentAtMillis,
+                mount,
+                calibration,
+                sitting,
+                batteryPercent,
+                firmware,
+                historical,
+                oldestSeq);
+    }
+
     /** The same, sent at another time, by a device that then holds nothing of this boot from before {@code oldest}. */
     public Upload sentAt(long millis, long oldest) {
         return new Upload(

@@ -94,7 +94,7 @@ final class Delivery {
                 seq += 1 + random.nextInt(100);
             }
             Upload upload = arrival.upload();
-            arrivals.add(new Arrival(numbered(upload, boot, seq), arrival.atMillis()));
+            arrivals.add(new Arrival(upload.numbered(boot, seq), arrival.atMillis()));
             seq += upload.identities();
         }
         return arrivals;
@@ -124,23 +124,5 @@ final class Delivery {
             arrivals.add(new Arrival(saysWhenSent ? upload : upload.sentAt(0, -1), arrival.atMillis()));
         }
         return arrivals;
-    }
-
-    private static Upload numbered(Upload upload, long boot, long seq) {
-        return new Upload(
-                boot,
-                seq,
-                upload.times(),
-                upload.neck(),
-                upload.shoulder(),
-                upload.activity(),
-                upload.sentAtMillis(),
-                upload.mount(),
-                upload.calibration(),
-                upload.sitting(),
-                upload.batteryPercent(),
-                upload.firmware(),
-                upload.historical(),
-                upload.oldestSeq());
     }
 }

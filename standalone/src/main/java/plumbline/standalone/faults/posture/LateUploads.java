@@ -18,7 +18,8 @@ public final class LateUploads implements Disturbance {
         }
         return List.of(
                 clean,
-                clean.with(Uploads.ofBoot(PostureScript.BOOT - 1, Uploads.moved(clean.upload(), -age.toMillis()))));
+                clean.with(Uploads.moved(clean.upload(), -age.toMillis())
+                        .numbered(PostureScript.BOOT - 1, clean.upload().seq())));
     }
 
     /** How many were too old for any use. */

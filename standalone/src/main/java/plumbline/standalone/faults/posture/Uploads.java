@@ -16,23 +16,4 @@ final class Uploads {
     static Upload moved(Upload upload, long millis) {
         return upload.later(millis).sentAt(0, upload.oldestSeq());
     }
-
-    /** The same as part of another boot. */
-    static Upload ofBoot(long boot, Upload upload) {
-        return new Upload(
-                boot,
-                upload.seq(),
-                upload.times(),
-                upload.neck(),
-                upload.shoulder(),
-                upload.activity(),
-                upload.sentAtMillis(),
-                upload.mount(),
-                upload.calibration(),
-                upload.sitting(),
-                upload.batteryPercent(),
-                upload.firmware(),
-                upload.historical(),
-                upload.oldestSeq());
-    }
 }
