@@ -33,6 +33,11 @@ public record DaySummary(
         return device + "/" + date;
     }
 
+    /** The next revision, with something else measured. */
+    public DaySummary withMeasured(Measured other) {
+        return new DaySummary(device, date, zone, start, end, complete, other, told, revision + 1);
+    }
+
     /**
      * From the readings alone.
      *
@@ -50,6 +55,9 @@ public record DaySummary(
             double walkingSeconds,
             double coverage,
             Map<PostureIssue, OfIssue> issues) {
+        /** Of a day in which nothing was measured. */
+        public static final Measured NOTHING = new Measured(null, null, 0, 0, 0, Map.of());
+
         public Measured {
             issues = Map.copyOf(issues);
         }

@@ -1,13 +1,16 @@
 package plumbline.standalone.verify;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Upload;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.Profile;
 import plumbline.simulator.device.DeviceMessage;
@@ -39,6 +42,7 @@ final class WearerRun {
     private final long endMillis;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Spell> spells = new ArrayList<>();
+    private final Map<LocalDate, DaySummary> days = new TreeMap<>();
     private final Map<String, Episode> published = new LinkedHashMap<>();
     private final UploadArchive archive = new UploadArchive();
     private final SentReadings sent;
@@ -115,7 +119,11 @@ final class WearerRun {
     }
 
     private DeviceInput history(long sinceMillis) {
-        return new DeviceInput.HistoryRead(sinceMillis, archive.since(sinceMillis), List.copyOf(published.values()));
+        return new DeviceInput.HistoryRead(
+                sinceMillis,
+                archive.since(sinceMillis),
+                List.copyOf(published.values()),
+                List.copyOf(days.values()));
     }
 
     private void carryOut(Effect effect, long nowMillis) {
@@ -123,6 +131,8 @@ final class WearerRun {
             published.put(changed.episode().id(), changed.episode());
         } else if (effect instanceof Effect.EpisodeRetracted retracted) {
             published.remove(retracted.id());
+        } else if (effect instanceof Effect.DaySummed summed) {
+            days.put(summed.summary().date(), summed.summary());
         } else if (effect instanceof Effect.HistoryWanted wanted) {
             historyWanted = OptionalLong.of(wanted.sinceMillis());
         } else if (effect instanceof Effect.ReminderRaised raised) {

@@ -9,12 +9,12 @@ import plumbline.streams.state.StateWriter;
 /**
  * When a wearer's record began anew: so long after all that was measured before that nothing of it counts any more. From such
  * a time on history can be folded without what came before. Keeps {@value #MOST}, half a day apart but for the newest one, so
- * that one of them is two days back. Event time, milliseconds.
+ * that one of them is two and a half days back. Event time, milliseconds.
  */
 final class Restarts {
-    static final int MOST = 6;
+    static final int MOST = 7;
     static final long APART_MILLIS = 12 * 3_600_000L;
-    static final long KEPT_MILLIS = 50 * 3_600_000L;
+    static final long KEPT_MILLIS = 60 * 3_600_000L;
 
     private final List<Long> times = new ArrayList<>(MOST);
     private long standsUntil;

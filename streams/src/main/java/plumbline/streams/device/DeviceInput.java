@@ -3,6 +3,7 @@ package plumbline.streams.device;
 import java.util.List;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.Upload;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.Profile;
 import plumbline.contract.event.RejectReason;
@@ -25,12 +26,15 @@ public sealed interface DeviceInput {
      *
      * @param sinceMillis arrival time from which on it was read
      * @param uploads in order of arrival
-     * @param published episodes as they were published last, without those retracted
+     * @param episodes as they were published last, without those retracted
+     * @param days as they were published last
      */
-    record HistoryRead(long sinceMillis, List<SentUpload> uploads, List<Episode> published) implements DeviceInput {
+    record HistoryRead(long sinceMillis, List<SentUpload> uploads, List<Episode> episodes, List<DaySummary> days)
+            implements DeviceInput {
         public HistoryRead {
             uploads = List.copyOf(uploads);
-            published = List.copyOf(published);
+            episodes = List.copyOf(episodes);
+            days = List.copyOf(days);
         }
     }
 

@@ -1,19 +1,23 @@
 package plumbline.streams.device;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.PostureIssue;
 import plumbline.streams.detection.EpisodeTracker;
 import plumbline.streams.detection.PostureEpisode;
 import plumbline.streams.device.DeviceInput.HistoryRead;
+import plumbline.streams.device.Effect.DaySummed;
 import plumbline.streams.device.Effect.EpisodeChanged;
 import plumbline.streams.device.Effect.EpisodeRetracted;
 import plumbline.streams.device.Effect.HistoryWanted;
 import plumbline.streams.history.Corrections;
 import plumbline.streams.history.HistoryFold;
 import plumbline.streams.order.DeviceClock;
+import plumbline.streams.summary.KnownDays;
 
 /**
  * Works late readings into the history of a device: all that it sent is folded anew from a time on from which the result does
@@ -34,40 +38,59 @@ final class Mending {
     /** Asks for the device's history, where it is time to. */
     void timePasses() {
         if (state.late.dueAt() <= turn.nowMillis()) {
+            takeWholeDay(days(List.of()));
             ask();
         }
     }
 
     private void ask() {
         state.late.asked(turn.nowMillis());
-        turn.tell(new HistoryWanted(sinceMillis()));
+        turn.tell(new HistoryWanted(begin().sinceArrivalMillis()));
     }
 
-    private OptionalLong restart() {
-        return state.tracker.restartBefore(state.late.oldestMillis());
+    private KnownDays days(List<DaySummary> published) {
+        return KnownDays.of(
+                turn.device(), published, state.days, turn.currentRules().day());
     }
 
-    private long beginMillis() {
-        return restart().orElse(state.late.oldestMillis() - REACH_MILLIS);
+    /** The day of the oldest late reading can only be summed up from its first reading on. */
+    private void takeWholeDay(KnownDays days) {
+        state.late.reachTo(days.wholeFrom(state.late.oldestMillis(), begin().millis()));
     }
 
-    /** No reading is taken that is further ahead of its arrival. */
-    private long sinceMillis() {
-        return beginMillis() - DeviceClock.AHEAD_MILLIS;
+    /**
+     * From where on a history is folded.
+     *
+     * @param isRestart whether the record began anew there
+     */
+    private record Begin(long millis, boolean isRestart) {
+        /** No reading is taken that is further ahead of its arrival. */
+        long sinceArrivalMillis() {
+            return millis - DeviceClock.AHEAD_MILLIS;
+        }
+    }
+
+    private Begin begin() {
+        long oldest = state.late.oldestMillis();
+        OptionalLong restart = state.tracker.restartBefore(oldest);
+        return new Begin(restart.orElse(oldest - REACH_MILLIS), restart.isPresent());
     }
 
     void mend(HistoryRead history) {
         if (state.late.isEmpty()) {
             return;
         }
-        if (history.sinceMillis() > sinceMillis()) {
+        KnownDays days = days(history.days());
+        takeWholeDay(days);
+        Begin begin = begin();
+        if (history.sinceMillis() > begin.sinceArrivalMillis()) {
             ask();
             return;
         }
-        HistoryFold fold =
-                HistoryFold.of(task(history), mount -> turn.rules(mount).detection());
+        HistoryFold fold = HistoryFold.of(
+                task(history, begin, days), mount -> turn.rules(mount).detection());
         EpisodeTracker known = state.tracker;
-        fold.tracker().goOnFrom(known, beginMillis());
+        fold.tracker().goOnFrom(known, begin.millis());
         fold.fallSilentAs(known, turn.device(), turn.currentRules().detection());
         publish(fold, history);
         remind(known, fold.tracker());
@@ -75,14 +98,16 @@ final class Mending {
         state.late.settle();
     }
 
-    private HistoryFold.Task task(HistoryRead history) {
+    private HistoryFold.Task task(HistoryRead history, Begin begin, KnownDays days) {
         return new HistoryFold.Task(
                 turn.device(),
-                beginMillis(),
-                restart().isPresent(),
+                begin.millis(),
+                begin.isRestart(),
                 history.uploads(),
                 state.seen,
-                turn.currentRules().lateWithin());
+                turn.currentRules().lateWithin(),
+                turn.currentRules().day(),
+                days);
     }
 
     private void publish(HistoryFold fold, HistoryRead history) {
@@ -95,12 +120,15 @@ final class Mending {
             turn.tell(new EpisodeChanged(episode));
         }
         corrections.gone().forEach(id -> turn.tell(new EpisodeRetracted(id)));
+        fold.days()
+                .correct(state.days, state.late.oldestMillis(), fold.completeSinceMillis())
+                .forEach(day -> turn.tell(new DaySummed(day)));
     }
 
     /** The newest revision of what was read back. */
     private static Map<String, Episode> published(HistoryRead history) {
         Map<String, Episode> published = new HashMap<>();
-        history.published()
+        history.episodes()
                 .forEach(episode -> published.merge(
                         episode.id(), episode, (one, other) -> other.revision() >= one.revision() ? other : one));
         return published;

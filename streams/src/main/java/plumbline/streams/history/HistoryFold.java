@@ -4,23 +4,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import plumbline.contract.device.Activity;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Mount;
 import plumbline.contract.event.Episode;
 import plumbline.streams.detection.DetectionRules;
 import plumbline.streams.detection.EpisodeTracker;
+import plumbline.streams.detection.PostureListener;
 import plumbline.streams.detection.SilenceWatch;
+import plumbline.streams.detection.Stretch;
 import plumbline.streams.order.Arrival;
 import plumbline.streams.order.SeenReadings;
+import plumbline.streams.summary.DayRules;
+import plumbline.streams.summary.KnownDays;
+import plumbline.streams.summary.MendedDays;
 
 /** The history of one device from some time on, folded anew from its uploads in clean order. */
-public final class HistoryFold {
+public final class HistoryFold implements PostureListener {
     private final EpisodeTracker tracker;
+    private final MendedDays days;
     private final Map<String, Episode> episodes = new LinkedHashMap<>();
     private long completeSinceMillis = Long.MAX_VALUE;
 
-    private HistoryFold(long beginMillis) {
-        tracker = EpisodeTracker.beginningAt(beginMillis);
+    private HistoryFold(Task task) {
+        tracker = EpisodeTracker.beginningAt(task.beginMillis());
+        days = new MendedDays(task.device(), tracker, task.days(), task.known());
     }
 
     /**
@@ -31,6 +39,8 @@ public final class HistoryFold {
      *     first time
      * @param uploads in order of arrival
      * @param seen what the device's state knows of
+     * @param days how days are summed up now
+     * @param known the days as they were summed up before
      */
     public record Task(
             DeviceId device,
@@ -38,10 +48,12 @@ public final class HistoryFold {
             boolean isRestart,
             List<SentUpload> uploads,
             SeenReadings seen,
-            long lateWithinMillis) {}
+            long lateWithinMillis,
+            DayRules days,
+            KnownDays known) {}
 
     public static HistoryFold of(Task task, Function<Mount, DetectionRules> rules) {
-        HistoryFold fold = new HistoryFold(task.beginMillis());
+        HistoryFold fold = new HistoryFold(task);
         for (Arrival arrival : CleanOrder.of(task.uploads(), task.seen(), task.lateWithinMillis())) {
             fold.take(arrival, task.device(), rules);
         }
@@ -52,17 +64,28 @@ public final class HistoryFold {
     }
 
     private void take(Arrival arrival, DeviceId device, Function<Mount, DetectionRules> rules) {
-        tracker.advance(device, arrival.upload(), arrival.fresh(), arrival.correctionMillis(), rules, this::put);
+        tracker.advance(device, arrival.upload(), arrival.fresh(), arrival.correctionMillis(), rules, this);
     }
 
     /** Tells the ends of those episodes of which {@code known} has told it since nothing came any more. */
     public void fallSilentAs(EpisodeTracker known, DeviceId device, DetectionRules rules) {
         SilenceWatch silence = new SilenceWatch(device, tracker, rules);
-        new SilenceWatch(device, known, rules).foretold().keySet().forEach(issue -> silence.foretell(issue, this::put));
+        new SilenceWatch(device, known, rules).foretold().keySet().forEach(issue -> silence.foretell(issue, this));
     }
 
-    private void put(Episode episode) {
+    @Override
+    public void changed(Episode episode) {
         episodes.put(episode.id(), episode);
+    }
+
+    @Override
+    public void read(long timeMillis, Activity activity, long holdMillis) {
+        days.fold().read(timeMillis, activity, holdMillis);
+    }
+
+    @Override
+    public void stood(Stretch stretch) {
+        days.fold().stood(stretch);
     }
 
     /** The tracker as it stands after the newest upload. */
@@ -73,6 +96,10 @@ public final class HistoryFold {
     /** From when on the history is complete, event time; {@link Long#MAX_VALUE} where it never is. */
     public long completeSinceMillis() {
         return completeSinceMillis;
+    }
+
+    public MendedDays days() {
+        return days;
     }
 
     /** Every episode, as it was told last. */

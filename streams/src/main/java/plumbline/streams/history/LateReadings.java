@@ -39,6 +39,11 @@ public final class LateReadings {
         return oldestMillis == NEVER;
     }
 
+    /** Corrections reach back to {@code sinceMillis}, where that is earlier. */
+    public void reachTo(long sinceMillis) {
+        oldestMillis = Math.min(oldestMillis, sinceMillis);
+    }
+
     /** Event time of the oldest of them. */
     public long oldestMillis() {
         return oldestMillis;

@@ -17,6 +17,7 @@ import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.codec.UploadCodec;
 import plumbline.contract.device.Upload;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.KafkaTopic;
@@ -24,7 +25,7 @@ import plumbline.streams.history.SentUpload;
 import plumbline.streams.kafka.KafkaHistory.Question;
 import plumbline.streams.topology.HistoryArchive.Archived;
 
-/** One pass over one partition's uploads and episodes, from the earliest time that is asked for to the end. */
+/** One pass over one partition's uploads, episodes and days, from the earliest time that is asked for to the end. */
 final class HistoryPass {
     /** Of uploads kept; beyond it the devices that have most are to ask again. */
     static final long MOST_BYTES = 8L * 1024 * 1024;
@@ -36,6 +37,7 @@ final class HistoryPass {
     private final Consumer<String, byte[]> consumer;
     private final TopicPartition uploads;
     private final TopicPartition episodes;
+    private final TopicPartition days;
     private final Map<String, Found> devices = new HashMap<>();
     private long bytes;
 
@@ -44,10 +46,16 @@ final class HistoryPass {
         private final Question question;
         private final List<SentUpload> uploads = new ArrayList<>();
         private final Map<String, Episode> episodes = new LinkedHashMap<>();
+        private final Map<String, DaySummary> days = new LinkedHashMap<>();
         private long bytes;
 
         Found(Question question) {
             this.question = question;
+        }
+
+        void answer() {
+            question.answer()
+                    .complete(new Archived(uploads, List.copyOf(episodes.values()), List.copyOf(days.values())));
         }
     }
 
@@ -56,6 +64,7 @@ final class HistoryPass {
         int partition = questions.get(0).partition();
         uploads = new TopicPartition(kafka.topic(KafkaTopic.UPLOADS), partition);
         episodes = new TopicPartition(kafka.topic(KafkaTopic.EPISODES), partition);
+        days = new TopicPartition(kafka.topic(KafkaTopic.DAYS), partition);
         questions.forEach(question -> devices.put(question.device().value(), new Found(question)));
     }
 
@@ -76,25 +85,22 @@ final class HistoryPass {
                 throw new TimeoutException("nothing came of " + uploads + " for half a minute");
             }
         }
-        devices.values()
-                .forEach(found -> found.question
-                        .answer()
-                        .complete(new Archived(found.uploads, List.copyOf(found.episodes.values()))));
+        devices.values().forEach(Found::answer);
         return looked;
     }
 
     private Map<TopicPartition, Long> seek() {
-        List<TopicPartition> both = List.of(uploads, episodes);
+        List<TopicPartition> all = List.of(uploads, episodes, days);
         long since = devices.values().stream()
                 .mapToLong(found -> found.question.sinceMillis())
                 .min()
                 .orElseThrow();
-        consumer.assign(both);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(both);
+        consumer.assign(all);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(all);
         Map<TopicPartition, Long> times = new HashMap<>();
-        both.forEach(partition -> times.put(partition, Math.max(0, since)));
+        all.forEach(partition -> times.put(partition, Math.max(0, since)));
         Map<TopicPartition, OffsetAndTimestamp> begins = consumer.offsetsForTimes(times);
-        for (TopicPartition partition : both) {
+        for (TopicPartition partition : all) {
             OffsetAndTimestamp begin = begins.get(partition);
             consumer.seek(partition, begin == null ? Objects.requireNonNull(ends.get(partition)) : begin.offset());
         }
@@ -111,22 +117,27 @@ final class HistoryPass {
         if (found == null) {
             return;
         }
-        if (!record.topic().equals(uploads.topic())) {
-            takeEpisode(record, found);
-        } else if (record.value() != null) {
+        if (record.topic().equals(uploads.topic())) {
             takeUpload(record, found);
+        } else if (record.topic().equals(episodes.topic())) {
+            take(record, Episode.class, found.episodes);
+        } else {
+            take(record, DaySummary.class, found.days);
         }
     }
 
-    private static void takeEpisode(ConsumerRecord<String, byte[]> record, Found found) {
+    private static <T> void take(ConsumerRecord<String, byte[]> record, Class<T> type, Map<String, T> published) {
         if (record.value() == null) {
-            found.episodes.remove(record.key());
-        } else if (EventJson.decode(record.value(), Episode.class) instanceof Decoded.Accepted<Episode> accepted) {
-            found.episodes.put(record.key(), accepted.value());
+            published.remove(record.key());
+        } else if (EventJson.decode(record.value(), type) instanceof Decoded.Accepted<T> accepted) {
+            published.put(record.key(), accepted.value());
         }
     }
 
     private void takeUpload(ConsumerRecord<String, byte[]> record, Found found) {
+        if (record.value() == null) {
+            return;
+        }
         if (codec.decodeBinary(record.value()) instanceof Decoded.Accepted<Upload> accepted) {
             found.uploads.add(new SentUpload(accepted.value(), record.timestamp()));
         }

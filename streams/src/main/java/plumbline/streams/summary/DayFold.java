@@ -151,14 +151,22 @@ public final class DayFold {
             return later;
         }
         if (later != null && open != null) {
-            long end = Math.max(endMillis, open.measured.untilMillis());
-            turnTo(later.date, open, end, Math.max(rules.startMillis(later.date), end), atMillis);
+            passInto(later.date, atMillis);
         } else if (later != null) {
             complete(later, rules.endMillis(later.date));
         }
         OpenDay next = new OpenDay(date, MeasuredDay.begin(rules.startMillis(date), tracker), atMillis);
         ledger.later = next;
         return next;
+    }
+
+    /** The open day is no earlier than that one, whether anything was read in it or not. */
+    void passInto(LocalDate date, long nowMillis) {
+        OpenDay day = ledger.open;
+        if (day != null && day.date.isBefore(date)) {
+            long end = Math.max(endMillis, day.measured.untilMillis());
+            turnTo(date, day, end, Math.max(rules.startMillis(date), end), nowMillis);
+        }
     }
 
     /** Publishes the open day if that is due at {@code nowMillis}, event time. */

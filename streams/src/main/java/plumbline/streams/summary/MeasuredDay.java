@@ -1,6 +1,7 @@
 package plumbline.streams.summary;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -129,11 +130,19 @@ final class MeasuredDay {
         return Objects.requireNonNull(issues.get(issue));
     }
 
+    boolean isSame(MeasuredDay other) {
+        return Arrays.equals(toBytes(), other.toBytes());
+    }
+
     /** The same, to be changed on its own. */
     MeasuredDay copy() {
+        return read(new StateReader(toBytes()));
+    }
+
+    private byte[] toBytes() {
         StateWriter out = new StateWriter();
         write(out);
-        return read(new StateReader(out.toBytes()));
+        return out.toBytes();
     }
 
     void write(StateWriter out) {

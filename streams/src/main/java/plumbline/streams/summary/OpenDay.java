@@ -16,7 +16,7 @@ final class OpenDay {
     private static final int OVER = 2;
 
     final LocalDate date;
-    final MeasuredDay measured;
+    MeasuredDay measured;
     private ToldDay told = new ToldDay();
     private int revision;
     private long publishedMillis;
@@ -40,6 +40,14 @@ final class OpenDay {
 
     ToldDay told() {
         return told;
+    }
+
+    /** What was measured is that. */
+    void mend(MeasuredDay right) {
+        if (!right.isSame(measured)) {
+            measured = right;
+            changes();
+        }
     }
 
     void changes() {
@@ -85,6 +93,15 @@ final class OpenDay {
         revision++;
         publishedMillis = nowMillis;
         changed = false;
+        return toEvent(device, figures, rules, endMillis);
+    }
+
+    /** As it stands. */
+    DaySummary toEvent(DeviceId device, DayRules rules) {
+        return toEvent(device, measured, rules, rules.endMillis(date));
+    }
+
+    private DaySummary toEvent(DeviceId device, MeasuredDay figures, DayRules rules, long endMillis) {
         return new DaySummary(
                 device,
                 date,

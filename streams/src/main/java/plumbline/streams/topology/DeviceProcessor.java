@@ -130,6 +130,8 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
             desk.published(device, changed.episode().id(), Optional.of(changed.episode()));
         } else if (effect instanceof Effect.EpisodeRetracted retracted) {
             desk.published(device, retracted.id(), Optional.empty());
+        } else if (effect instanceof Effect.DaySummed summed) {
+            desk.published(device, summed.summary());
         }
     }
 

@@ -3,6 +3,7 @@ package plumbline.streams.topology;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
 import plumbline.streams.history.SentUpload;
 
@@ -22,11 +23,13 @@ public interface HistoryArchive {
      *
      * @param uploads in order of arrival
      * @param episodes the last one published under each id; none that was retracted
+     * @param days the last revision of each
      */
-    record Archived(List<SentUpload> uploads, List<Episode> episodes) {
+    record Archived(List<SentUpload> uploads, List<Episode> episodes, List<DaySummary> days) {
         public Archived {
             uploads = List.copyOf(uploads);
             episodes = List.copyOf(episodes);
+            days = List.copyOf(days);
         }
     }
 }

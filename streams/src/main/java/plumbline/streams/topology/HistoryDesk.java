@@ -1,5 +1,6 @@
 package plumbline.streams.topology;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Upload;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
 import plumbline.streams.device.DeviceInput.HistoryRead;
 import plumbline.streams.history.SentUpload;
@@ -41,7 +43,8 @@ final class HistoryDesk {
             long sinceMillis,
             CompletableFuture<Archived> archived,
             List<SentUpload> uploads,
-            Map<String, Optional<Episode>> episodes) {}
+            Map<String, Optional<Episode>> episodes,
+            Map<LocalDate, DaySummary> days) {}
 
     /** A device's history, ready for its machine. */
     record Answer(DeviceId device, HistoryRead history) {}
@@ -51,7 +54,8 @@ final class HistoryDesk {
         boolean isUnderWay = open != null && open.sinceMillis() <= sinceMillis;
         if (!isUnderWay && (open != null || requests.size() < MOST_REQUESTS)) {
             CompletableFuture<Archived> archived = archive.read(partition, device, sinceMillis);
-            requests.put(device, new Request(sinceMillis, archived, new ArrayList<>(), new HashMap<>()));
+            requests.put(
+                    device, new Request(sinceMillis, archived, new ArrayList<>(), new HashMap<>(), new HashMap<>()));
         }
     }
 
@@ -74,6 +78,14 @@ final class HistoryDesk {
         }
     }
 
+    /** A revision of a day was published. */
+    void published(DeviceId device, DaySummary day) {
+        Request open = requests.get(device);
+        if (open != null) {
+            open.days().put(day.date(), day);
+        }
+    }
+
     /** One history that has been read since; one at a time, since folding it takes a while. */
     Optional<Answer> answer() {
         for (Map.Entry<DeviceId, Request> entry : requests.entrySet()) {
@@ -91,8 +103,10 @@ final class HistoryDesk {
             Archived archived = request.archived().join();
             List<SentUpload> uploads = new ArrayList<>(archived.uploads());
             uploads.addAll(request.uploads());
-            return Optional.of(
-                    new Answer(device, new HistoryRead(request.sinceMillis(), uploads, episodes(archived, request))));
+            return Optional.of(new Answer(
+                    device,
+                    new HistoryRead(
+                            request.sinceMillis(), uploads, episodes(archived, request), days(archived, request))));
         } catch (CompletionException e) {
             LOG.warn("a history could not be read back, it is tried again in a while: {}", e.toString());
             return Optional.empty();
@@ -104,5 +118,12 @@ final class HistoryDesk {
         archived.episodes().forEach(episode -> episodes.put(episode.id(), Optional.of(episode)));
         episodes.putAll(request.episodes());
         return episodes.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    private static List<DaySummary> days(Archived archived, Request request) {
+        Map<LocalDate, DaySummary> days = new HashMap<>();
+        archived.days().forEach(day -> days.put(day.date(), day));
+        days.putAll(request.days());
+        return List.copyOf(days.values());
     }
 }

@@ -13,7 +13,9 @@ import plumbline.contract.codec.EventJson;
 import plumbline.contract.codec.UploadCodec;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Upload;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
+import plumbline.contract.event.KafkaTopic;
 import plumbline.streams.history.SentUpload;
 
 /** All that went through a pipeline in a test; answers once what the question brought about is there as well. */
@@ -21,6 +23,7 @@ final class MemoryArchive implements HistoryArchive {
     private final UploadCodec codec = new UploadCodec();
     private final Map<String, List<SentUpload>> uploads = new LinkedHashMap<>();
     private final Map<String, Episode> episodes = new LinkedHashMap<>();
+    private final Map<String, DaySummary> days = new LinkedHashMap<>();
     private final List<Runnable> open = new ArrayList<>();
 
     /** How often something was read back. */
@@ -35,14 +38,26 @@ final class MemoryArchive implements HistoryArchive {
         }
     }
 
-    void published(List<TestRecord<String, byte[]>> records) {
+    void published(KafkaTopic topic, List<TestRecord<String, byte[]>> records) {
         for (TestRecord<String, byte[]> record : records) {
-            if (record.value() == null) {
-                episodes.remove(record.key());
-            } else if (EventJson.decode(record.value(), Episode.class) instanceof Decoded.Accepted<Episode> episode) {
-                episodes.put(record.key(), episode.value());
+            if (topic == KafkaTopic.EPISODES) {
+                keep(record, Episode.class, episodes);
+            } else if (topic == KafkaTopic.DAYS) {
+                keep(record, DaySummary.class, days);
             }
         }
+    }
+
+    private static <T> void keep(TestRecord<String, byte[]> record, Class<T> type, Map<String, T> kept) {
+        if (record.value() == null) {
+            kept.remove(record.key());
+        } else if (EventJson.decode(record.value(), type) instanceof Decoded.Accepted<T> event) {
+            kept.put(record.key(), event.value());
+        }
+    }
+
+    /** Answers all that was asked. */
+    void answer() {
         List.copyOf(open).forEach(Runnable::run);
         open.clear();
     }
@@ -60,10 +75,20 @@ final class MemoryArchive implements HistoryArchive {
                 uploads.getOrDefault(device, List.of()).stream()
                         .filter(upload -> upload.arrivalMillis() >= sinceMillis)
                         .toList(),
-                episodes.entrySet().stream()
-                        .filter(entry -> entry.getKey().startsWith(device + "/"))
-                        .map(Map.Entry::getValue)
-                        .toList());
+                of(device, episodes),
+                of(device, days));
+    }
+
+    private static <T> List<T> of(String device, Map<String, T> kept) {
+        return kept.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(device + "/"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What stands published of a device's days. */
+    Map<String, DaySummary> days() {
+        return Map.copyOf(days);
     }
 
     /** What stands published of a device's episodes. */

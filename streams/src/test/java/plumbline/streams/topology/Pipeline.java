@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,6 +31,7 @@ import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.codec.UploadCodec;
 import plumbline.contract.device.Upload;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.TopicPrefix;
@@ -95,10 +98,9 @@ public final class Pipeline implements AutoCloseable {
         outputs.forEach((topic, output) -> {
             List<TestRecord<String, byte[]>> records = output.readRecordsToList();
             published.get(topic).addAll(records);
-            if (topic == KafkaTopic.EPISODES) {
-                archive.published(records);
-            }
+            archive.published(topic, records);
         });
+        archive.answer();
     }
 
     public void arrives(KafkaTopic topic, String json, Instant at) {
@@ -138,6 +140,11 @@ public final class Pipeline implements AutoCloseable {
     /** Every episode as it stands published, by id. */
     public Map<String, Episode> history() {
         return archive.episodes();
+    }
+
+    /** Every day as it stands published, by date. */
+    public Map<LocalDate, DaySummary> days() {
+        return archive.days().values().stream().collect(Collectors.toMap(DaySummary::date, day -> day));
     }
 
     /** How often a history was read back. */
