@@ -37,10 +37,9 @@ public final class MendedDays {
      * Puts the open day right, and gives those that are over and were not: what was told in them stays as it was.
      *
      * @param now the wearer's days, which go on
-     * @param sinceMillis days that ended until then are left alone
      * @param completeSinceMillis from when on all was taken that there is; days with something from before are left alone
      */
-    public List<DaySummary> correct(DayLedger now, long sinceMillis, long completeSinceMillis) {
+    public List<DaySummary> correct(DayLedger now, long completeSinceMillis) {
         OpenDay open = now.open;
         if (open != null) {
             fold.passInto(open.date, open.measured.startMillis());
@@ -53,8 +52,7 @@ public final class MendedDays {
         }
         List<DaySummary> corrections = new ArrayList<>();
         for (DaySummary day : over.values()) {
-            boolean isConcerned = day.end().toEpochMilli() > sinceMillis;
-            if (isConcerned && known.isWithin(day.date(), completeSinceMillis)) {
+            if (known.isWithin(day.date(), completeSinceMillis)) {
                 correct(day, corrections);
             }
         }

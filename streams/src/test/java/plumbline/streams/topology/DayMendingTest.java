@@ -164,15 +164,16 @@ class DayMendingTest {
         onTime().at(at(WEDNESDAY, "07:00")).bad(600).good(60);
         onTime().at(at(WEDNESDAY, "14:00")).bad(300);
         late().bad(300);
-        onTime().good(60).at(at(THURSDAY, "08:00")).good(60);
+        onTime().good(60);
         comes();
+        onTime().at(at(THURSDAY, "08:00")).good(60);
 
         assertThat(bad(day(WEDNESDAY))).isEqualTo(1_200);
         assertThat(day(WEDNESDAY).measured().first()).isEqualTo(at(WEDNESDAY, "07:00"));
     }
 
     @Test
-    void aDayBeforeTheLateReadingsIsLeftAlone() {
+    void aDayBeforeTheLateReadingsStaysAsItIs() {
         onTime().at(at(WEDNESDAY, "07:00")).bad(600).good(60);
         onTime().at(at(THURSDAY, "07:00")).bad(300);
         late().bad(300);
@@ -181,6 +182,20 @@ class DayMendingTest {
         comes();
 
         assertThat(day(WEDNESDAY).revision()).isEqualTo(before);
+    }
+
+    @Test
+    void aDayOfWhichNothingIsLeftSaysSo() {
+        onTime().at(at(WEDNESDAY.minusDays(1), "20:00")).good(60);
+        late().at(at(THURSDAY, "00:01")).good(60);
+        onTime().at(at(WEDNESDAY, "20:00")).bad(300);
+        onTime().at(at(THURSDAY, "08:00")).good(60);
+        assertThat(bad(day(WEDNESDAY))).isEqualTo(309);
+
+        comes();
+        assertThat(day(WEDNESDAY).measured())
+                .as("its clock was set back behind what came late")
+                .isEqualTo(DaySummary.Measured.NOTHING);
     }
 
     @Test
