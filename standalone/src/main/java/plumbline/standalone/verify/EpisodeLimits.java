@@ -9,7 +9,6 @@ import plumbline.streams.settings.RuleSettings;
 /** The documented limits of one issue, in milliseconds. */
 record EpisodeLimits(
         PostureIssue issue,
-        long hold,
         long active,
         long longAfter,
         long close,
@@ -17,6 +16,9 @@ record EpisodeLimits(
         long suspended,
         long forgotten,
         long clears) {
+    /** How long a reading stands at most. */
+    static final long HOLD_MILLIS = DetectionRules.holdMillis(VirtualDevice.INTERVAL_MILLIS);
+
     private static final long NEVER = Long.MAX_VALUE;
 
     static EpisodeLimits of(PostureIssue issue) {
@@ -29,7 +31,6 @@ record EpisodeLimits(
         };
         return new EpisodeLimits(
                 issue,
-                DetectionRules.holdMillis(VirtualDevice.INTERVAL_MILLIS),
                 settings.millis(RuleSetting.EPISODE_ACTIVE),
                 settings.millis(longAfter),
                 settings.millis(sitting ? RuleSetting.EPISODE_UPRIGHT : RuleSetting.EPISODE_GOOD),

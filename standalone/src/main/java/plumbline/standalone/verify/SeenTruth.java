@@ -2,10 +2,14 @@ package plumbline.standalone.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.device.Activity;
 import plumbline.contract.event.PostureIssue;
 import plumbline.simulator.wearer.Stretch;
 
-/** The truth about one issue, cut down to what the readings that were sent could show. */
+/** The truth about one issue or activity, cut down to what the readings that were sent could show. */
 final class SeenTruth {
     private final PostureIssue issue;
     private final SentReadings sent;
@@ -19,22 +23,45 @@ final class SeenTruth {
     }
 
     static List<Seen> of(PostureIssue issue, WearerLog log, long holdMillis) {
-        SeenTruth truth = new SeenTruth(issue, log, holdMillis);
-        log.stretches().forEach(truth::see);
-        return truth.seen;
+        return new SeenTruth(issue, log, holdMillis).of(log, stretch -> Posing.of(stretch, issue));
     }
 
-    private void see(Stretch stretch) {
-        Posing posing = Posing.of(stretch, issue);
-        long from = sent.from(issue, stretch.fromMillis());
-        while (from != SentReadings.NONE && from < stretch.toMillis()) {
-            from = part(posing, stretch, from);
+    /** The same of an activity, which is held or not: as of sitting, each reading tells of it. */
+    static List<Seen> ofActivity(Predicate<Activity> activity, WearerLog log, long holdMillis) {
+        return new SeenTruth(PostureIssue.PROLONGED_SITTING, log, holdMillis)
+                .of(log, stretch -> activity.test(stretch.activity()) ? Posing.HELD : Posing.GOOD);
+    }
+
+    /** Where a stretch ends and nothing changes that matters here, it goes on. */
+    private List<Seen> of(WearerLog log, Function<Stretch, Posing> posings) {
+        Posed posed = null;
+        for (Stretch stretch : log.stretches()) {
+            Posing posing = posings.apply(stretch);
+            if (posed != null && posed.posing() == posing) {
+                posed = new Posed(posing, posed.fromMillis(), stretch.toMillis());
+            } else {
+                see(posed);
+                posed = new Posed(posing, stretch.fromMillis(), stretch.toMillis());
+            }
+        }
+        see(posed);
+        return seen;
+    }
+
+    private record Posed(Posing posing, long fromMillis, long toMillis) {}
+
+    private void see(@Nullable Posed posed) {
+        if (posed != null) {
+            long from = sent.from(issue, posed.fromMillis());
+            while (from != SentReadings.NONE && from < posed.toMillis()) {
+                from = part(posed, from);
+            }
         }
     }
 
     /** Notes the part that begins with a reading, and gives the reading after it. */
-    private long part(Posing posing, Stretch stretch, long from) {
-        long end = stretch.toMillis();
+    private long part(Posed posed, long from) {
+        long end = posed.toMillis();
         long last = from;
         long next = from;
         while (next != SentReadings.NONE && next < end && next - last <= holdMillis) {
@@ -46,8 +73,8 @@ final class SeenTruth {
         long before = sent.before(issue, from);
         boolean isFollowing = before != SentReadings.NONE && from - before <= holdMillis;
         seen.add(new Seen(
-                posing,
-                isFollowing && before < stretch.fromMillis() ? stretch.fromMillis() : from,
+                posed.posing(),
+                isFollowing && before < posed.fromMillis() ? posed.fromMillis() : from,
                 Math.min(end, to),
                 isFollowing ? before : from,
                 from,

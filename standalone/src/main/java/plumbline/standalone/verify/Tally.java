@@ -17,9 +17,10 @@ final class Tally {
     private int invented;
     private int differing;
     private long worstStartMillis;
-    private long worstDayMillis;
-    private long allowedOnWorstDayMillis;
-    private int daysBeyond;
+    private long worstSumMillis;
+    private long allowedOnWorstSumMillis;
+    private int sums;
+    private int sumsBeyond;
     private final List<String> faults = new ArrayList<>();
 
     void wearer(WearerLog log) {
@@ -55,15 +56,19 @@ final class Tally {
         worstStartMillis = Math.max(worstStartMillis, errorMillis);
     }
 
-    void day(long foundMillis, TrueDay day, String words) {
-        long error = foundMillis - day.heldMillis();
-        if (Math.abs(error) > Math.abs(worstDayMillis)) {
-            worstDayMillis = error;
-            allowedOnWorstDayMillis = error < 0 ? day.mostMissed() : day.mostAdded();
+    void sum(long foundMillis, TrueDay day, String words) {
+        sums++;
+        long error = foundMillis - day.trueMillis();
+        if (Math.abs(error) > Math.abs(worstSumMillis)) {
+            worstSumMillis = error;
+            allowedOnWorstSumMillis = error < 0 ? day.mostMissed() : day.mostAdded();
         }
         if (!day.allows(foundMillis)) {
-            daysBeyond++;
+            sumsBeyond++;
             faults.add("day's sum off by " + error / 1_000.0 + " s: " + words + " " + day);
+        } else if (foundMillis != day.shownMillis()) {
+            differing(
+                    "%s %s s, readings show %s s".formatted(words, foundMillis / 1_000.0, day.shownMillis() / 1_000.0));
         }
     }
 
@@ -85,11 +90,12 @@ final class Tally {
         invented += other.invented;
         differing += other.differing;
         worstStartMillis = Math.max(worstStartMillis, other.worstStartMillis);
-        if (Math.abs(other.worstDayMillis) > Math.abs(worstDayMillis)) {
-            worstDayMillis = other.worstDayMillis;
-            allowedOnWorstDayMillis = other.allowedOnWorstDayMillis;
+        if (Math.abs(other.worstSumMillis) > Math.abs(worstSumMillis)) {
+            worstSumMillis = other.worstSumMillis;
+            allowedOnWorstSumMillis = other.allowedOnWorstSumMillis;
         }
-        daysBeyond += other.daysBeyond;
+        sums += other.sums;
+        sumsBeyond += other.sumsBeyond;
         faults.addAll(other.faults);
     }
 
@@ -124,7 +130,8 @@ final class Tally {
                 "invented",
                 "differing",
                 "start s",
-                "day s",
+                "sums",
+                "sum s",
                 "allowed s",
                 "beyond");
     }
@@ -143,9 +150,10 @@ final class Tally {
                 String.valueOf(invented),
                 String.valueOf(differing),
                 seconds(worstStartMillis),
-                seconds(Math.abs(worstDayMillis)),
-                seconds(allowedOnWorstDayMillis),
-                String.valueOf(daysBeyond));
+                String.valueOf(sums),
+                seconds(Math.abs(worstSumMillis)),
+                seconds(allowedOnWorstSumMillis),
+                String.valueOf(sumsBeyond));
     }
 
     private static String seconds(long millis) {

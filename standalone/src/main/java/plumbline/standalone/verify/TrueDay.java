@@ -1,36 +1,42 @@
 package plumbline.standalone.verify;
 
 /**
- * How long an issue was truly held on one date, in milliseconds.
+ * For how long something was truly so on one date, in milliseconds.
  *
- * @param mostMissed how much less a faithful count may say
- * @param mostAdded how much more it may say
+ * @param trueMillis as far as readings were sent
+ * @param shownMillis as those readings show it
+ * @param mostMissed how much less than the truth they may show
+ * @param mostAdded how much more
  */
-record TrueDay(long heldMillis, long mostMissed, long mostAdded) {
-    static final TrueDay NONE = new TrueDay(0, 0, 0);
+record TrueDay(long trueMillis, long shownMillis, long mostMissed, long mostAdded) {
+    static final TrueDay NONE = new TrueDay(0, 0, 0, 0);
 
     TrueDay plus(TrueDay other) {
-        return new TrueDay(heldMillis + other.heldMillis, mostMissed + other.mostMissed, mostAdded + other.mostAdded);
+        return new TrueDay(
+                trueMillis + other.trueMillis,
+                shownMillis + other.shownMillis,
+                mostMissed + other.mostMissed,
+                mostAdded + other.mostAdded);
     }
 
-    static TrueDay held(long millis) {
-        return new TrueDay(millis, 0, 0);
+    static TrueDay truly(long millis) {
+        return new TrueDay(millis, 0, 0, 0);
+    }
+
+    static TrueDay shown(long millis) {
+        return new TrueDay(0, millis, 0, 0);
     }
 
     static TrueDay missed(long most) {
-        return new TrueDay(0, most, 0);
+        return new TrueDay(0, 0, most, 0);
     }
 
     static TrueDay added(long most) {
-        return new TrueDay(0, 0, most);
-    }
-
-    static TrueDay unsure(long most) {
-        return new TrueDay(0, most, most);
+        return new TrueDay(0, 0, 0, most);
     }
 
     boolean allows(long foundMillis) {
-        long error = foundMillis - heldMillis;
+        long error = foundMillis - trueMillis;
         return -mostMissed <= error && error <= mostAdded;
     }
 }

@@ -71,7 +71,7 @@ final class TrueEpisodes {
         }
         long hole = next.fromMillis() - before.lastMillis();
         boolean bridged = next.posing() == Posing.HELD && hole <= limits.suspended();
-        if (hole > Math.max(limits.hold(), limits.tolerated()) && !bridged) {
+        if (hole > Math.max(EpisodeLimits.HOLD_MILLIS, limits.tolerated()) && !bridged) {
             close();
         }
     }

@@ -33,6 +33,10 @@ final class Verification {
     private static Tally one(VerifyPlan plan, int index, Chance chance) {
         DeviceMachine machine = new DeviceMachine(RuleSettings.DEFAULTS);
         WearerLog log = WearerRun.of(plan, index, chance, machine);
-        return WearerCheck.of(plan.name(index), log, plan.zone(index));
+        Tally tally = new Tally();
+        tally.wearer(log);
+        tally.add(EpisodeCheck.of(plan.name(index), log));
+        tally.add(DayCheck.of(plan.name(index), log, plan.zone(index)));
+        return tally;
     }
 }

@@ -28,14 +28,17 @@ import plumbline.contract.operator.TextTable;
         header = "Runs simulated wearers through the rules, without brokers, and compares with what was true.",
         description = {
             "",
-            "Every long spell must be found, no episode may be invented, and each day's sums must be those of the truth,"
-                    + " within the time between two readings for each change of posture. Exit code 1 where one is not.",
+            "Every long spell must be found, no episode may be invented, and each day's sums must be those of the readings that"
+                    + " were sent, to the millisecond: off the truth by no more than the time between two readings for each"
+                    + " change of posture. Exit code 1 where one is not.",
             "",
             "The table: readings sent, and those lost in a full flash; true spells, those that are long by themselves and were"
                     + " sent whole, and how many of these were found; long episodes that the rules make of the truth, time"
-                    + " carried over included, how many of these were found, and how many were invented or differ in a"
-                    + " figure; the worst error of a start and of a day's sum, what was allowed on that day, and how many"
-                    + " sums were beyond what was allowed. Then each fault in a line.",
+                    + " carried over included, how many of these were found, and how many were invented; how many episodes and"
+                    + " sums differ from those of the readings; the worst error of a start; the sums compared (of each day as"
+                    + " it was published last: worn time, walking, bad time of each issue), the worst error of one against"
+                    + " the truth, what was allowed on that day, and how many were beyond what was allowed. Then each fault in"
+                    + " a line.",
             ""
         },
         footer = {

@@ -13,7 +13,10 @@ record VerifyPlan(int wearers, int days, long seed) {
     static final int MOST_DAYS = 31;
 
     /** A Thursday; in the week from here clocks are put forward in Berlin. */
-    static final Instant START = Instant.parse("2026-03-26T09:00:00Z");
+    private static final Instant START = Instant.parse("2026-03-26T09:00:00Z");
+
+    /** Every other wearer begins so much later: readings are a second apart, so one of theirs stands over each midnight. */
+    private static final Duration OFF_THE_SECOND = Duration.ofMillis(400);
 
     /** It is morning where a wearer begins only in some of them, so midnight comes at work for others. */
     private static final List<ZoneId> ZONES = List.of(
@@ -51,11 +54,15 @@ record VerifyPlan(int wearers, int days, long seed) {
         return ZONES.get(index % ZONES.size());
     }
 
-    Instant connect(int index) {
-        return index % LATE_EVERY == LATE_EVERY - 1 ? START.plus(LATE) : START;
+    Instant start(int index) {
+        return index % 2 == 0 ? START : START.plus(OFF_THE_SECOND);
     }
 
-    Instant end() {
-        return START.plus(Duration.ofDays(days));
+    Instant connect(int index) {
+        return index % LATE_EVERY == LATE_EVERY - 1 ? start(index).plus(LATE) : start(index);
+    }
+
+    Instant end(int index) {
+        return start(index).plus(Duration.ofDays(days));
     }
 }

@@ -1,13 +1,12 @@
 package plumbline.standalone.verify;
 
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.DaySummary;
@@ -42,21 +41,22 @@ final class WearerRun {
     private final long endMillis;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Spell> spells = new ArrayList<>();
-    private final Map<LocalDate, DaySummary> days = new TreeMap<>();
     private final Map<String, Episode> published = new LinkedHashMap<>();
+    private final Map<String, DaySummary> days = new LinkedHashMap<>();
     private final UploadArchive archive = new UploadArchive();
     private final SentReadings sent;
     private OptionalLong historyWanted = OptionalLong.empty();
 
     private WearerRun(VerifyPlan plan, int index, Chance chance, DeviceMachine machine) {
         this.machine = machine;
-        startMillis = VerifyPlan.START.toEpochMilli();
-        endMillis = plan.end().toEpochMilli();
+        Instant start = plan.start(index);
+        startMillis = start.toEpochMilli();
+        endMillis = plan.end(index).toEpochMilli();
         sent = new SentReadings(startMillis);
-        Wearer wearer = new Wearer(chance.fork(), plan.persona(index), VerifyPlan.START, null);
+        Wearer wearer = new Wearer(chance.fork(), plan.persona(index), start, null);
         wearer.tell(stretches::add);
         device = new VirtualDevice(
-                new DeviceId("sim-" + index), wearer, chance.fork(), VerifyPlan.START, plan.connect(index), PATIENCE);
+                new DeviceId("sim-" + index), wearer, chance.fork(), start, plan.connect(index), PATIENCE);
         Profile profile = new Profile(1, plan.zone(index).getId(), null, null, false, null);
         advance(new DeviceInput.ProfileChanged(profile), startMillis);
     }
@@ -84,6 +84,7 @@ final class WearerRun {
                 spells,
                 sent,
                 published.values().stream().map(FoundEpisode::new).toList(),
+                List.copyOf(days.values()),
                 device.readings() - sent.count());
     }
 
@@ -132,7 +133,7 @@ final class WearerRun {
         } else if (effect instanceof Effect.EpisodeRetracted retracted) {
             published.remove(retracted.id());
         } else if (effect instanceof Effect.DaySummed summed) {
-            days.put(summed.summary().date(), summed.summary());
+            days.put(summed.summary().key(), summed.summary());
         } else if (effect instanceof Effect.HistoryWanted wanted) {
             historyWanted = OptionalLong.of(wanted.sinceMillis());
         } else if (effect instanceof Effect.ReminderRaised raised) {

@@ -2,9 +2,11 @@ package plumbline.standalone.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import plumbline.contract.device.Activity;
 import plumbline.contract.device.AngleColumn;
@@ -14,6 +16,10 @@ import plumbline.contract.device.Mount;
 import plumbline.contract.device.SamplingTimes;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.CloseReason;
+import plumbline.contract.event.DaySummary;
+import plumbline.contract.event.DaySummary.Measured;
+import plumbline.contract.event.DaySummary.OfIssue;
+import plumbline.contract.event.DaySummary.Told;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.EpisodeState;
 import plumbline.contract.event.PostureIssue;
@@ -31,6 +37,7 @@ final class Life {
     private final List<Spell> spells = new ArrayList<>();
     private final SentReadings sent = new SentReadings(START);
     private final List<FoundEpisode> found = new ArrayList<>();
+    private final List<DaySummary> days = new ArrayList<>();
     private long millis = START;
 
     Life bends(double seconds) {
@@ -51,6 +58,10 @@ final class Life {
 
     Life liesDown(double seconds) {
         return does(Activity.LYING, Set.of(), seconds);
+    }
+
+    Life takesOff(double seconds) {
+        return does(Activity.OFF_BODY, Set.of(), seconds);
     }
 
     private Life does(Activity activity, Set<PostureIssue> held, double seconds) {
@@ -113,12 +124,36 @@ final class Life {
         return this;
     }
 
+    /** The last revision of a day, which is over. */
+    Life summed(LocalDate date, double worn, double walking, double bent) {
+        return summed(date, true, worn, walking, bent);
+    }
+
+    Life summedSoFar(LocalDate date, double worn, double walking, double bent) {
+        return summed(date, false, worn, walking, bent);
+    }
+
+    private Life summed(LocalDate date, boolean complete, double worn, double walking, double bent) {
+        days.add(new DaySummary(
+                new DeviceId("d"),
+                date,
+                "UTC",
+                BEGIN,
+                BEGIN,
+                complete,
+                new Measured(
+                        BEGIN, BEGIN, worn, walking, 1, Map.of(PostureIssue.FORWARD_NECK, new OfIssue(bent, 0, 0, 0))),
+                new Told(Map.of(), Map.of(), Map.of()),
+                1));
+        return this;
+    }
+
     static Instant at(double seconds) {
         return BEGIN.plusMillis(Math.round(seconds * 1_000));
     }
 
     WearerLog log() {
-        return new WearerLog(stretches, spells, sent, found, 0);
+        return new WearerLog(stretches, spells, sent, found, days, 0);
     }
 
     /** The neck's episodes, each as {@code "0..420 bad 410 carried 0"}. */
@@ -128,7 +163,7 @@ final class Life {
 
     List<String> episodes(PostureIssue issue) {
         EpisodeLimits limits = EpisodeLimits.of(issue);
-        List<Seen> seen = SeenTruth.of(issue, log(), limits.hold());
+        List<Seen> seen = SeenTruth.of(issue, log(), EpisodeLimits.HOLD_MILLIS);
         return TrueEpisodes.of(seen, limits).stream().map(Life::words).toList();
     }
 

@@ -1,33 +1,27 @@
 package plumbline.standalone.verify;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.event.PostureIssue;
 import plumbline.simulator.wearer.Spell;
 
-/** Compares what the machine found of one wearer with the truth. */
-final class WearerCheck {
+/** Compares the episodes that the machine found of one wearer with the truth. */
+final class EpisodeCheck {
     private final String name;
     private final WearerLog log;
-    private final LocalDays days;
     private final Tally tally = new Tally();
 
-    private WearerCheck(String name, WearerLog log, ZoneId zone) {
+    private EpisodeCheck(String name, WearerLog log) {
         this.name = name;
         this.log = log;
-        this.days = new LocalDays(zone);
     }
 
     /** @param name how faults call the wearer */
-    static Tally of(String name, WearerLog log, ZoneId zone) {
-        WearerCheck check = new WearerCheck(name, log, zone);
-        check.tally.wearer(log);
+    static Tally of(String name, WearerLog log) {
+        EpisodeCheck check = new EpisodeCheck(name, log);
         for (PostureIssue issue : PostureIssue.values()) {
             check.check(EpisodeLimits.of(issue));
         }
@@ -35,14 +29,13 @@ final class WearerCheck {
     }
 
     private void check(EpisodeLimits limits) {
-        List<Seen> truth = SeenTruth.of(limits.issue(), log, limits.hold());
+        List<Seen> truth = SeenTruth.of(limits.issue(), log, EpisodeLimits.HOLD_MILLIS);
         List<TrueEpisode> expected = TrueEpisodes.of(truth, limits);
         List<FoundEpisode> found = log.found().stream()
                 .filter(episode -> episode.issue() == limits.issue())
                 .toList();
         spells(truth, found, limits);
         episodes(expected, found, limits);
-        sums(TrueDays.of(truth, expected, limits, days), FoundDays.of(found, days), limits);
     }
 
     /** Every spell that is long by itself and was sent without a break has a long episode from its first reading on. */
@@ -66,7 +59,8 @@ final class WearerCheck {
         boolean isSeen = false;
         for (Seen seen : truth) {
             if (seen.trueToMillis() > start && seen.trueFromMillis() < end) {
-                boolean broken = seen.trueToMillis() < end && seen.toMillis() - seen.lastMillis() == limits.hold();
+                boolean broken =
+                        seen.trueToMillis() < end && seen.toMillis() - seen.lastMillis() == EpisodeLimits.HOLD_MILLIS;
                 boolean headless = seen.beforeMillis() == seen.fromMillis() && seen.fromMillis() > start;
                 if (broken || headless) {
                     return false;
@@ -114,17 +108,6 @@ final class WearerCheck {
                 && expected.endMillis() == found.endMillis()
                 && expected.badMillis() == found.badMillis()
                 && expected.carriedMillis() == found.carriedMillis();
-    }
-
-    private void sums(Map<LocalDate, TrueDay> truth, Map<LocalDate, Long> found, EpisodeLimits limits) {
-        TreeSet<LocalDate> dates = new TreeSet<>(truth.keySet());
-        dates.addAll(found.keySet());
-        for (LocalDate date : dates) {
-            tally.day(
-                    found.getOrDefault(date, 0L),
-                    truth.getOrDefault(date, TrueDay.NONE),
-                    name + " " + limits.issue().word() + " " + date);
-        }
     }
 
     private String words(TrueEpisode episode) {
