@@ -202,9 +202,6 @@ public final class EpisodeTracker {
     public void goOnFrom(EpisodeTracker known, long beginMillis) {
         restarts.goOnFrom(known.restarts, beginMillis);
         doubt = known.doubt;
-        for (PostureIssue issue : PostureIssue.values()) {
-            episode(issue).goOnFrom(known.episode(issue));
-        }
     }
 
     public Activity activity() {
@@ -228,11 +225,6 @@ public final class EpisodeTracker {
     /** Whether the neck's sensor seems to have moved since it was calibrated. */
     public boolean isCalibrationSuspect() {
         return doubt.isSuspect();
-    }
-
-    /** All sitting credited so far. */
-    public long sittingMillis() {
-        return sitting.episode().badEverMillis();
     }
 
     public PostureEpisode episode(PostureIssue issue) {

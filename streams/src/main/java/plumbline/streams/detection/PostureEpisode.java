@@ -24,7 +24,6 @@ public final class PostureEpisode {
     private @Nullable Interruption interruption;
     private Recovery recovery = new Recovery();
     private EpisodeStage stage = new EpisodeStage();
-    private long badEver;
     private Foretelling foretelling = new Foretelling();
 
     /** Takes the next reading, which is no older than the one before. */
@@ -122,7 +121,6 @@ public final class PostureEpisode {
             return;
         }
         open.addBad(standing, credit, rules);
-        badEver += credit;
         tellIf(stage.follow(open, rules), listener);
     }
 
@@ -200,11 +198,6 @@ public final class PostureEpisode {
         foretelling.forget();
     }
 
-    /** Takes the place of {@code known}, folded anew: what was counted over the whole of time is kept. */
-    void goOnFrom(PostureEpisode known) {
-        badEver = known.badEver;
-    }
-
     public boolean isOpenSince(long startMillis) {
         return figures != null && figures.start == startMillis;
     }
@@ -274,11 +267,6 @@ public final class PostureEpisode {
         return open().bad;
     }
 
-    /** Credited bad time of all episodes so far. */
-    long badEverMillis() {
-        return badEver;
-    }
-
     /** Unrecovered time of earlier episodes that counts towards the open one. */
     public long carriedMillis() {
         return open().carried;
@@ -307,7 +295,6 @@ public final class PostureEpisode {
             last.write(out);
         }
         recovery.write(out);
-        out.number(badEver);
         out.truth(figures != null);
         if (figures != null) {
             figures.write(out);
@@ -324,7 +311,10 @@ public final class PostureEpisode {
         PostureEpisode episode = new PostureEpisode();
         episode.last = in.truth() ? Observation.read(in) : null;
         episode.recovery = Recovery.read(in);
-        episode.badEver = in.number();
+        if (!in.isSince(3)) {
+            // Bad time ever: that of sitting, which is read last, is for the reminder ledger.
+            in.layAside(in.number());
+        }
         if (in.truth()) {
             episode.figures = EpisodeFigures.read(in);
             episode.stage = EpisodeStage.read(in);

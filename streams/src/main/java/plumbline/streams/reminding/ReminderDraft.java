@@ -12,11 +12,9 @@ import plumbline.contract.event.Reminder;
  * One reminder in the making.
  *
  * @param merged the issues it is for, the main one first
- * @param muchSatToday whether the wearer has sat for over six hours today
  */
-record ReminderDraft(
-        List<Due> merged, Moment moment, ReminderLedger ledger, ReminderRules rules, boolean muchSatToday) {
-    static final long MUCH_SITTING_MILLIS = 6 * 3_600_000L;
+record ReminderDraft(List<Due> merged, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+    private static final long MUCH_SITTING_MILLIS = 6 * 3_600_000L;
 
     Reminder toReminder() {
         Due main = merged.get(0);
@@ -39,6 +37,7 @@ record ReminderDraft(
     }
 
     private Optional<Exercise> suggestion(Due main) {
+        boolean muchSatToday = ledger.satTodayMillis() > MUCH_SITTING_MILLIS;
         Suggestions.Trigger trigger =
                 new Suggestions.Trigger(main.issue(), main.level(), bothAnglesLong(), muchSatToday);
         return Suggestions.pick(trigger, ledger.lastExercise(), rules.avoid(), rules.floor());

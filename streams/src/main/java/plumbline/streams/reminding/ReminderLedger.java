@@ -21,7 +21,7 @@ public final class ReminderLedger {
     private long lastRaised;
     private long day = -1;
     private int raisedToday;
-    private long sittingBeforeToday;
+    private long satToday;
     private long snoozedUntil;
     private long painUntil;
     private int ignoredInARow;
@@ -52,23 +52,28 @@ public final class ReminderLedger {
         }
     }
 
-    /**
-     * Turns the page at the wearer's own midnight, and never back: who flies west stays on a date until it is over there too.
-     *
-     * @param sittingMillis all sitting seen so far
-     */
-    void turnTo(long atMillis, ZoneId zone, long sittingMillis) {
+    /** Turns the page at the wearer's own midnight, and never back: who flies west stays on a date until it is over there too. */
+    void turnTo(long atMillis, ZoneId zone) {
         long today = Instant.ofEpochMilli(atMillis).atZone(zone).toLocalDate().toEpochDay();
         if (today > day) {
             day = today;
             raisedToday = 0;
-            sittingBeforeToday = sittingMillis;
+            satToday = 0;
             issues.values().forEach(IssueLedger::dayBegins);
         }
     }
 
-    long sittingToday(long sittingMillis) {
-        return sittingMillis - sittingBeforeToday;
+    /** The wearer sat for so long. */
+    void sat(long millis) {
+        satToday += millis;
+    }
+
+    /**
+     * Sitting of today, in milliseconds, as far as it was known in time: the day's sums are mended by readings that come late,
+     * and those bring no reminder nearer.
+     */
+    long satTodayMillis() {
+        return satToday;
     }
 
     /** One reminder went out, whatever number of issues it names. */
@@ -134,7 +139,7 @@ public final class ReminderLedger {
     }
 
     public void write(StateWriter out) {
-        out.time(lastRaised).number(day).number(raisedToday).number(sittingBeforeToday);
+        out.time(lastRaised).number(day).number(raisedToday).number(satToday);
         out.time(snoozedUntil).time(painUntil).number(ignoredInARow);
         out.number(StretchCatalogue.place(lastExercise));
         issues.values().forEach(issue -> issue.write(out));
@@ -145,7 +150,8 @@ public final class ReminderLedger {
         ledger.lastRaised = in.time();
         ledger.day = in.number();
         ledger.raisedToday = in.integer();
-        ledger.sittingBeforeToday = in.number();
+        // Version 2 held here what had been sat before today, of all that is aside.
+        ledger.satToday = in.isSince(3) ? in.number() : in.fromAside() - in.number();
         ledger.snoozedUntil = in.time();
         ledger.painUntil = in.time();
         if (in.isSince(3)) {

@@ -43,7 +43,7 @@ public final class ReminderPolicy {
             DetectionRules detection,
             ReminderRules rules,
             Listener listener) {
-        ledger.turnTo(moment.nowMillis(), rules.zone(), tracker.sittingMillis());
+        ledger.turnTo(moment.nowMillis(), rules.zone());
         List<Due> open = open(tracker, ledger, detection);
         List<Due> passed = new ArrayList<>();
         boolean isDue = false;
@@ -61,7 +61,7 @@ public final class ReminderPolicy {
             }
         }
         if (isDue) {
-            raise(passed, moment, tracker, ledger, rules, listener);
+            raise(passed, moment, ledger, rules, listener);
         }
     }
 
@@ -95,16 +95,10 @@ public final class ReminderPolicy {
     }
 
     private static void raise(
-            List<Due> merged,
-            Moment moment,
-            EpisodeTracker tracker,
-            ReminderLedger ledger,
-            ReminderRules rules,
-            Listener listener) {
-        boolean muchSat = ledger.sittingToday(tracker.sittingMillis()) > ReminderDraft.MUCH_SITTING_MILLIS;
+            List<Due> merged, Moment moment, ReminderLedger ledger, ReminderRules rules, Listener listener) {
         Due main = merged.get(0);
         new OutcomeJudge(moment.device(), ledger, rules, listener).supersede(main.issue(), moment.nowMillis());
-        Reminder reminder = new ReminderDraft(merged, moment, ledger, rules, muchSat).toReminder();
+        Reminder reminder = new ReminderDraft(merged, moment, ledger, rules).toReminder();
         listener.raised(reminder);
         for (Due due : merged) {
             listener.decided(raisedDecision(due, moment, reminder));

@@ -13,6 +13,7 @@ public final class StateReader {
     private final int version;
     private int position;
     private long lastTime;
+    private long aside;
 
     /** Reads bytes of a version from {@link #OLDEST} to {@link StateWriter#VERSION}; another one is a fault of ours. */
     public StateReader(byte[] bytes) {
@@ -52,6 +53,16 @@ public final class StateReader {
         }
         lastTime += apart > 0 ? apart - 1 : apart;
         return lastTime;
+    }
+
+    /** Lays a number aside that an older version wrote with one part of the state and that belongs to another one now. */
+    public void layAside(long number) {
+        aside = number;
+    }
+
+    /** What was laid aside last. */
+    public long fromAside() {
+        return aside;
     }
 
     public int integer() {

@@ -14,14 +14,15 @@ import plumbline.contract.event.PostureIssue;
 import plumbline.streams.Sitter;
 import plumbline.streams.settings.RuleSettings;
 
-/** Everything that the tracker told of one wearer's episodes. */
-final class Told {
+/** Everything that the tracker told of one wearer's episodes, and how long they sat. */
+final class Told implements PostureListener {
     static final DeviceId DEVICE = new DeviceId("pl-1");
 
     final EpisodeTracker tracker = new EpisodeTracker();
     final List<Episode> events = new ArrayList<>();
     private final RuleSettings settings;
     long correctionMillis;
+    long satMillis;
     int outOfStep;
     int outOfRange;
     int jumps;
@@ -42,10 +43,22 @@ final class Told {
         BitSet fresh = new BitSet();
         fresh.set(0, upload.identities());
         EpisodeTracker.Taken taken = tracker.advance(
-                DEVICE, upload, fresh, correctionMillis, mount -> DetectionRules.of(settings, mount), events::add);
+                DEVICE, upload, fresh, correctionMillis, mount -> DetectionRules.of(settings, mount), this);
         outOfStep += taken.outOfStep();
         outOfRange += taken.dropped().outOfRangeCount();
         jumps += taken.dropped().jumpCount();
+    }
+
+    @Override
+    public void changed(Episode episode) {
+        events.add(episode);
+    }
+
+    @Override
+    public void stood(Stretch stretch) {
+        if (stretch.issue() == PostureIssue.PROLONGED_SITTING && stretch.isBad()) {
+            satMillis += stretch.millis();
+        }
     }
 
     List<Episode> of(PostureIssue issue) {

@@ -17,7 +17,7 @@ class ReminderLedgerTest {
 
     private int raisedAt(String at, String zone) {
         long millis = Instant.parse(at).toEpochMilli();
-        ledger.turnTo(millis, ZoneId.of(zone), 0);
+        ledger.turnTo(millis, ZoneId.of(zone));
         ledger.raised(millis, "");
         ledger.issue(PostureIssue.FORWARD_NECK).raised(millis, 7 * MINUTE, 7 * MINUTE);
         assertThat(ledger.issue(PostureIssue.FORWARD_NECK).raisedToday()).isEqualTo(ledger.raisedToday());
@@ -72,6 +72,19 @@ class ReminderLedgerTest {
         assertThat(raisedAt("2026-11-01T03:59:59Z", "America/Havana")).isEqualTo(1);
         assertThat(raisedAt("2026-11-01T04:30:00Z", "America/Havana")).isEqualTo(1);
         assertThat(raisedAt("2026-11-01T05:30:00Z", "America/Havana")).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasSatCountsUntilThePageTurns() {
+        raisedAt("2026-05-12T08:00:00Z", "Europe/Berlin");
+        ledger.sat(30 * MINUTE);
+        raisedAt("2026-05-12T21:59:59Z", "Europe/Berlin");
+        ledger = read(ledger);
+        ledger.sat(5 * MINUTE);
+        assertThat(ledger.satTodayMillis()).isEqualTo(35 * MINUTE);
+
+        raisedAt("2026-05-12T22:00:00Z", "Europe/Berlin");
+        assertThat(ledger.satTodayMillis()).isZero();
     }
 
     private static ReminderLedger read(ReminderLedger ledger) {

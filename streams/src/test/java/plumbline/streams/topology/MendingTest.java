@@ -150,6 +150,20 @@ class MendingTest {
     }
 
     @Test
+    void sittingThatComesLateIsNoPartOfTheHoursThatAskForAWalk() {
+        sitter.every(30_000).sits(21_000).stands(600).sits(2_100);
+        onTime(70, 72);
+        late(0, 70, 21_605);
+        mend();
+        onTime(72, uploads.size());
+
+        assertThat(history()).startsWith("prolonged_sitting 0..21000 bad 21000 MOVED");
+        assertThat(pipeline.published(KafkaTopic.REMINDERS))
+                .singleElement()
+                .satisfies(reminder -> assertThat(Pipeline.text(reminder)).contains("\"id\":\"stand-and-move\""));
+    }
+
+    @Test
     void theOpenEpisodeGoesOnUnderTheIdThatItHasNow() {
         sitter.bad(1_100).good(60);
         onTime(0, 20);
