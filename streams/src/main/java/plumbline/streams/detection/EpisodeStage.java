@@ -5,23 +5,13 @@ import plumbline.contract.event.EpisodeState;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
-/** How far an episode has come: candidate, active, long at a level, closed. */
+/** How far an open episode has come: candidate, active, long at a level. */
 final class EpisodeStage {
     private static final int HIGHEST_LEVEL = 3;
     private static final List<EpisodeState> STATES = List.of(EpisodeState.values());
 
-    private EpisodeState state = EpisodeState.CLOSED;
+    private EpisodeState state = EpisodeState.CANDIDATE;
     private int level;
-
-    void begin() {
-        state = EpisodeState.CANDIDATE;
-        level = 0;
-    }
-
-    void end() {
-        state = EpisodeState.CLOSED;
-        level = 0;
-    }
 
     /** Takes over how far the figures have come; tells whether anything changed. */
     boolean follow(EpisodeFigures figures, EpisodeRules rules) {

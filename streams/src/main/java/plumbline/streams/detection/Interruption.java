@@ -4,14 +4,29 @@ import plumbline.contract.event.PostureClass;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
-/** A run of good posture or walking inside an open episode: tolerated while it is short. Milliseconds. */
+/** A run of good posture or walking inside an open episode, where there is one: tolerated while it is short. Milliseconds. */
 final class Interruption {
+    private boolean on;
     private long millis;
     private long recovered;
+
+    void begin() {
+        on = true;
+    }
 
     void add(PostureClass posture, long credit) {
         millis += credit;
         recovered += Recovery.worth(posture, credit);
+    }
+
+    void end() {
+        on = false;
+        millis = 0;
+        recovered = 0;
+    }
+
+    boolean isOn() {
+        return on;
     }
 
     long millis() {
@@ -24,13 +39,19 @@ final class Interruption {
     }
 
     void write(StateWriter out) {
-        out.number(millis).number(recovered);
+        out.truth(on);
+        if (on) {
+            out.number(millis).number(recovered);
+        }
     }
 
     static Interruption read(StateReader in) {
         Interruption interruption = new Interruption();
-        interruption.millis = in.number();
-        interruption.recovered = in.number();
+        interruption.on = in.truth();
+        if (interruption.on) {
+            interruption.millis = in.number();
+            interruption.recovered = in.number();
+        }
         return interruption;
     }
 }

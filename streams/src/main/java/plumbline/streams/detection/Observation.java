@@ -47,8 +47,13 @@ record Observation(long timeMillis, PostureClass posture, int decidegrees, long 
         return untilMillis - timeMillis > longest(rules);
     }
 
+    /** Whether the hole until the next one ends an episode: a long one, or one after which it is not bad any more. */
+    boolean isHoleBefore(Observation next, EpisodeRules rules) {
+        return isLongBefore(next.timeMillis, rules) || (isSuspendedBefore(next.timeMillis, rules) && !next.isBad());
+    }
+
     /** Whether the hole until then leaves open what was in it. */
-    boolean isSuspendedBefore(long untilMillis, EpisodeRules rules) {
+    private boolean isSuspendedBefore(long untilMillis, EpisodeRules rules) {
         return untilMillis - timeMillis > Math.max(rules.tolerated(), holdMillis);
     }
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.Episode;
-import plumbline.contract.event.EpisodeState;
 import plumbline.contract.event.PostureClass;
 import plumbline.contract.event.PostureIssue;
 import plumbline.streams.state.StateReader;
@@ -19,22 +18,22 @@ import plumbline.streams.state.StateWriter;
  * what a reading adds is known when the next one comes.
  */
 public final class PostureEpisode {
-    private @Nullable EpisodeFigures figures;
+    private @Nullable OpenEpisode open;
     private @Nullable Observation last;
-    private @Nullable Interruption interruption;
     private Recovery recovery = new Recovery();
-    private EpisodeStage stage = new EpisodeStage();
     private Foretelling foretelling = new Foretelling();
 
     /** Takes the next reading, which is no older than the one before. */
     void advance(Observation next, EpisodeRules rules, EpisodeListener listener) {
         EpisodeListener heard = foretelling.listener(this, endsBefore(next, rules), listener);
         settle(next.timeMillis(), rules, heard);
-        closeAfterHole(next, rules, heard);
+        if (last != null && last.isHoleBefore(next, rules)) {
+            close(CloseReason.GAP, heard);
+        }
         if (next.isBad()) {
             takeBad(next, rules);
-        } else {
-            takeNotBad(next);
+        } else if (open != null) {
+            open.interrupt(next.timeMillis());
         }
         last = next;
     }
@@ -42,7 +41,7 @@ public final class PostureEpisode {
     /** Takes a stretch that was measured as a whole: it is credited at once, and nothing stands after it. */
     void advanceBy(Observation stretch, EpisodeRules rules, EpisodeListener listener) {
         advance(stretch, rules, listener);
-        long end = stretch.timeMillis() + stretch.holdMillis();
+        long end = stretch.standsUntil();
         settle(end, rules, listener);
         last = new Observation(end, stretch.posture(), stretch.decidegrees(), 0);
     }
@@ -61,44 +60,36 @@ public final class PostureEpisode {
 
     /** For how long nothing may come before the end of the open episode is told; nothing while there is none to tell. */
     OptionalLong silenceLimit(EpisodeRules rules) {
-        return figures == null || last == null || isForetold()
+        return open == null || last == null || isForetold()
                 ? OptionalLong.empty()
                 : OptionalLong.of(last.longest(rules));
     }
 
     /** Others go on, but this issue is not measured any more. */
     void passTime(long nowMillis, EpisodeRules rules, EpisodeListener listener) {
-        if (figures != null && last != null && last.isLongBefore(nowMillis, rules)) {
+        if (open != null && last != null && last.isLongBefore(nowMillis, rules)) {
             leave(last.standsUntil(), CloseReason.GAP, rules, foretelling.listener(this, true, listener));
         }
     }
 
     /** Nothing came for longer than the limit: tells how the episode ends if nothing more comes. */
     void fallSilent(EpisodeRules rules, EpisodeListener listener) {
-        if (figures != null && last != null) {
+        if (open != null && last != null) {
             foretelling.tell(copy(), last.standsUntil(), rules, listener);
         }
     }
 
     /** Its end was told under that revision, and it goes on. */
     void goesOnAfter(int revision, EpisodeListener listener) {
-        open().revision = revision;
+        open().figures.revision = revision;
         tellIf(isActive(), listener);
     }
 
     /** Whether the next reading finds the episode ended, and just where silence would have. */
     private boolean endsBefore(Observation next, EpisodeRules rules) {
-        boolean recovered = last != null
-                && interruption != null
-                && interruption.millis() + last.creditUntil(next.timeMillis()) >= rules.close();
-        return recovered || isHoleBefore(next, rules);
-    }
-
-    /** Nothing was measured for longer than the episode bears. */
-    private boolean isHoleBefore(Observation next, EpisodeRules rules) {
-        return last != null
-                && (last.isLongBefore(next.timeMillis(), rules)
-                        || (last.isSuspendedBefore(next.timeMillis(), rules) && !next.isBad()));
+        return open != null
+                && last != null
+                && (last.isHoleBefore(next, rules) || open.isEndedBy(last.creditUntil(next.timeMillis()), rules));
     }
 
     /** Credits what the last reading stood for until now. */
@@ -108,111 +99,75 @@ public final class PostureEpisode {
         }
         long credit = last.creditUntil(untilMillis);
         listener.stood(this, last.posture(), last.timeMillis(), last.timeMillis() + credit);
-        if (last.isBad()) {
-            creditBad(last, credit, rules, listener);
-        } else {
-            creditNotBad(last.posture(), credit, rules, listener);
-        }
-    }
-
-    private void creditBad(Observation standing, long credit, EpisodeRules rules, EpisodeListener listener) {
-        EpisodeFigures open = figures;
         if (open == null) {
-            return;
+            // Where no episode is open, what stands is not bad.
+            recovery.recover(last.posture(), credit, rules.clears());
+        } else if (last.isBad()) {
+            tellIf(open.addBad(last, credit, rules), listener);
+        } else if (open.addNotBad(last.posture(), credit, rules)) {
+            boolean good = last.posture() == PostureClass.GOOD && rules.issue() != PostureIssue.PROLONGED_SITTING;
+            close(good ? CloseReason.GOOD_POSTURE : CloseReason.MOVED, listener);
         }
-        open.addBad(standing, credit, rules);
-        tellIf(stage.follow(open, rules), listener);
     }
 
     private void tellIf(boolean changed, EpisodeListener listener) {
         if (changed) {
-            open().revision++;
+            open().figures.revision++;
             listener.changed(this, null);
         }
     }
 
     /** Another issue is long at the same time: one level up. */
     void raiseTogether(EpisodeRules rules, EpisodeListener listener) {
-        tellIf(stage.raise(open(), rules), listener);
+        tellIf(open().raise(rules), listener);
     }
 
-    private EpisodeFigures open() {
-        if (figures == null) {
+    private OpenEpisode open() {
+        if (open == null) {
             throw new IllegalStateException("no episode is open");
         }
-        return figures;
-    }
-
-    private void creditNotBad(PostureClass posture, long credit, EpisodeRules rules, EpisodeListener listener) {
-        if (interruption == null) {
-            recovery.recover(posture, credit, rules.clears());
-            return;
-        }
-        interruption.add(posture, credit);
-        if (interruption.millis() >= rules.close()) {
-            boolean good = posture == PostureClass.GOOD && rules.issue() != PostureIssue.PROLONGED_SITTING;
-            close(good ? CloseReason.GOOD_POSTURE : CloseReason.MOVED, listener);
-        }
-    }
-
-    private void closeAfterHole(Observation next, EpisodeRules rules, EpisodeListener listener) {
-        if (isHoleBefore(next, rules)) {
-            close(CloseReason.GAP, listener);
-        }
+        return open;
     }
 
     private void takeBad(Observation next, EpisodeRules rules) {
-        if (figures == null) {
-            figures = new EpisodeFigures(next.timeMillis(), recovery.carry(next.timeMillis(), rules.carryForgotten()));
+        if (open == null) {
+            open = OpenEpisode.beginningAt(
+                    next.timeMillis(), recovery.carry(next.timeMillis(), rules.carryForgotten()));
             recovery.forget();
-            stage.begin();
-        } else if (interruption != null) {
-            figures.tolerate(interruption.millis());
-        }
-        interruption = null;
-    }
-
-    private void takeNotBad(Observation next) {
-        if (figures != null && interruption == null) {
-            figures.end = next.timeMillis();
-            interruption = new Interruption();
+        } else {
+            open.resume();
         }
     }
 
-    /** An interruption at the end is no part of the episode: it ended where that run began. */
     private void close(CloseReason reason, EpisodeListener listener) {
-        EpisodeFigures open = figures;
         if (open == null) {
             return;
         }
-        if (stage.isActive()) {
-            open.revision++;
+        if (isActive()) {
+            open.figures.revision++;
             listener.changed(this, reason);
         }
-        long paid = interruption == null ? 0 : interruption.recovered();
-        long rest = interruption == null ? 0 : interruption.millis();
-        recovery.owe(Math.max(0, open.exposure - paid), open.end, rest);
-        figures = null;
-        interruption = null;
-        stage.end();
+        open.leaveTo(recovery);
+        open = null;
         foretelling.forget();
     }
 
     public boolean isOpenSince(long startMillis) {
-        return figures != null && figures.start == startMillis;
+        return open != null && open.figures.start == startMillis;
     }
 
     int revision() {
-        return open().revision;
+        return open().figures.revision;
     }
 
     /** Later revisions of the open episode go on from there. */
     public void publishedAs(int revision) {
-        open().revision = Math.max(open().revision, revision);
+        EpisodeFigures figures = open().figures;
+        figures.revision = Math.max(figures.revision, revision);
     }
 
     public boolean isOpen() {
-        return figures != null;
+        return open != null;
     }
 
     /** Whether the end of the open episode was told since nothing came any more. */
@@ -221,12 +176,12 @@ public final class PostureEpisode {
     }
 
     public boolean isLong() {
-        return stage.isLong();
+        return open != null && open.stage.isLong();
     }
 
     /** Whether an episode worth telling of is open. */
     boolean isActive() {
-        return stage.isActive();
+        return open != null && open.stage.isActive();
     }
 
     /** Whether an episode worth telling of is open and the newest reading is bad. */
@@ -236,8 +191,7 @@ public final class PostureEpisode {
 
     /** How the newest reading counts, {@code UNKNOWN} once it no longer stands. */
     public PostureClass postureAt(long timeMillis) {
-        boolean stands = last != null && timeMillis - last.timeMillis() <= last.holdMillis();
-        return stands && last != null ? last.posture() : PostureClass.UNKNOWN;
+        return last != null && timeMillis <= last.standsUntil() ? last.posture() : PostureClass.UNKNOWN;
     }
 
     /** Event time of the newest reading of this issue; 0 where none is known. */
@@ -250,37 +204,36 @@ public final class PostureEpisode {
         return last == null
                 ? Optional.empty()
                 : Optional.of(new Standing(
-                        last.isBad(), last.timeMillis(), last.holdMillis(), figures == null ? 0 : figures.bad));
+                        last.isBad(), last.timeMillis(), last.holdMillis(), open == null ? 0 : open.figures.bad));
     }
 
     public int level() {
-        return stage.level();
+        return open == null ? 0 : open.stage.level();
     }
 
     /** When the open episode began. */
     public long startMillis() {
-        return open().start;
+        return open().figures.start;
     }
 
     /** Credited bad time of the open episode. */
     public long badMillis() {
-        return open().bad;
+        return open().figures.bad;
     }
 
     /** Unrecovered time of earlier episodes that counts towards the open one. */
     public long carriedMillis() {
-        return open().carried;
+        return open().figures.carried;
     }
 
     /** Bad time with what was carried over, or the dose: what reminders go by. */
     public long exposureMillis() {
-        return open().exposure;
+        return open().figures.exposure;
     }
 
     /** The open episode as it stands; {@code reason} is why it closes now, null while it goes on. */
     Episode toEvent(DeviceId device, PostureIssue issue, @Nullable CloseReason reason) {
-        EpisodeFigures open = open();
-        return open.toEvent(device, issue, reason == null ? stage.state() : EpisodeState.CLOSED, stage.level(), reason);
+        return open().toEvent(device, issue, reason);
     }
 
     private PostureEpisode copy() {
@@ -295,15 +248,10 @@ public final class PostureEpisode {
             last.write(out);
         }
         recovery.write(out);
-        out.truth(figures != null);
-        if (figures != null) {
-            figures.write(out);
-            stage.write(out);
+        out.truth(open != null);
+        if (open != null) {
+            open.write(out);
             foretelling.write(out);
-            out.truth(interruption != null);
-        }
-        if (interruption != null) {
-            interruption.write(out);
         }
     }
 
@@ -316,10 +264,8 @@ public final class PostureEpisode {
             in.layAside(in.number());
         }
         if (in.truth()) {
-            episode.figures = EpisodeFigures.read(in);
-            episode.stage = EpisodeStage.read(in);
+            episode.open = OpenEpisode.read(in);
             episode.foretelling = Foretelling.read(in);
-            episode.interruption = in.truth() ? Interruption.read(in) : null;
         }
         return episode;
     }
