@@ -121,10 +121,7 @@ final class WearerRun {
 
     private DeviceInput history(long sinceMillis) {
         return new DeviceInput.HistoryRead(
-                sinceMillis,
-                archive.since(sinceMillis),
-                List.copyOf(published.values()),
-                List.copyOf(days.values()));
+                sinceMillis, archive.since(sinceMillis), List.copyOf(published.values()), List.copyOf(days.values()));
     }
 
     private void carryOut(Effect effect, long nowMillis) {
