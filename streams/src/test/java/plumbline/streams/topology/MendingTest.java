@@ -256,6 +256,17 @@ class MendingTest {
     }
 
     @Test
+    void norIsItTheEndWhereABadReadingStoodForAsLongAsARecoveryTakes() {
+        sitter.every(40_000).perUpload(5).bad(400);
+        onTime(0, 1);
+        pipeline.silence(Duration.ofMinutes(10));
+        assertThat(history()).isEqualTo("forward_neck 0..280 bad 280 GAP");
+
+        late(1, 2, 800);
+        assertThat(history()).isEqualTo("forward_neck 0..160 bad 160 ACTIVE");
+    }
+
+    @Test
     void aDeviceThatIsGoneForTwoWeeksIsForgotten() {
         sitter.bad(200);
         onTime(0, uploads.size());
