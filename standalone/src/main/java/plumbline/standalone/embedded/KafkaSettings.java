@@ -37,7 +37,9 @@ final class KafkaSettings {
             // retention, which therefore is looked at only in runs longer than a demo.
             Map.entry("log.message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE)),
             Map.entry("log.initial.task.delay.ms", ms(Duration.ofHours(1))),
-            Map.entry("log.retention.check.interval.ms", ms(Duration.ofHours(1))));
+            Map.entry("log.retention.check.interval.ms", ms(Duration.ofHours(1))),
+            // The cleaner looks at it too, in topics that are compacted as well.
+            Map.entry("log.cleaner.backoff.ms", ms(Duration.ofHours(1))));
 
     private KafkaSettings() {}
 

@@ -23,6 +23,13 @@ class KafkaSettingsTest {
     }
 
     @Test
+    void whatIsPastItsRetentionStaysForAnHourInTopicsOfEachKind() {
+        assertThat(settings)
+                .containsEntry("log.retention.check.interval.ms", "3600000")
+                .containsEntry("log.cleaner.backoff.ms", "3600000");
+    }
+
+    @Test
     void listensOnLoopbackOnlyAndAdvertisesThePortBeforeIt() {
         assertThat(settings)
                 .containsEntry("listeners", "CLIENTS://127.0.0.1:1001,CONTROLLER://127.0.0.1:1002")
