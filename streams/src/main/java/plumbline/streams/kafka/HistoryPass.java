@@ -27,7 +27,7 @@ import plumbline.streams.topology.HistoryArchive.Archived;
 
 /** One pass over one partition's uploads, episodes and days, from the earliest time that is asked for to the end. */
 final class HistoryPass {
-    /** Of uploads kept; beyond it the devices that have most are to ask again. */
+    /** Of uploads kept; a device with which there are more is to ask again, unless it is the only one left. */
     static final long MOST_BYTES = 8L * 1024 * 1024;
 
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -35,6 +35,7 @@ final class HistoryPass {
 
     private final UploadCodec codec = new UploadCodec();
     private final Consumer<String, byte[]> consumer;
+    private final Consumer<String, byte[]> uncommitted;
     private final TopicPartition uploads;
     private final TopicPartition episodes;
     private final TopicPartition days;
@@ -59,8 +60,20 @@ final class HistoryPass {
         }
     }
 
-    HistoryPass(Consumer<String, byte[]> consumer, KafkaEndpoint kafka, List<Question> questions) {
+    /**
+     * Prepares to answer.
+     *
+     * @param consumer of what is committed
+     * @param uncommitted tells where the topics end; what lies there may be committed a little later, and is waited for
+     * @param questions of one partition, each from another device
+     */
+    HistoryPass(
+            Consumer<String, byte[]> consumer,
+            Consumer<String, byte[]> uncommitted,
+            KafkaEndpoint kafka,
+            List<Question> questions) {
         this.consumer = consumer;
+        this.uncommitted = uncommitted;
         int partition = questions.get(0).partition();
         uploads = new TopicPartition(kafka.topic(KafkaTopic.UPLOADS), partition);
         episodes = new TopicPartition(kafka.topic(KafkaTopic.EPISODES), partition);
@@ -96,15 +109,15 @@ final class HistoryPass {
                 .min()
                 .orElseThrow();
         consumer.assign(all);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+        Map<TopicPartition, Long> committed = consumer.endOffsets(all);
         Map<TopicPartition, Long> times = new HashMap<>();
         all.forEach(partition -> times.put(partition, Math.max(0, since)));
         Map<TopicPartition, OffsetAndTimestamp> begins = consumer.offsetsForTimes(times);
         for (TopicPartition partition : all) {
             OffsetAndTimestamp begin = begins.get(partition);
-            consumer.seek(partition, begin == null ? Objects.requireNonNull(ends.get(partition)) : begin.offset());
+            consumer.seek(partition, begin == null ? Objects.requireNonNull(committed.get(partition)) : begin.offset());
         }
-        return ends;
+        return uncommitted.endOffsets(all);
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
@@ -135,7 +148,7 @@ final class HistoryPass {
     }
 
     private void takeUpload(ConsumerRecord<String, byte[]> record, Found found) {
-        if (record.value() == null) {
+        if (record.value() == null || record.timestamp() < found.question.sinceMillis()) {
             return;
         }
         if (codec.decodeBinary(record.value()) instanceof Decoded.Accepted<Upload> accepted) {

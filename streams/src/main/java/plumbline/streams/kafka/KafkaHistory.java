@@ -2,12 +2,15 @@ package plumbline.streams.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -65,16 +68,19 @@ public final class KafkaHistory implements HistoryArchive, AutoCloseable {
 
     private List<Question> together(Question first) {
         List<Question> together = new ArrayList<>(List.of(first));
+        Set<DeviceId> devices = new HashSet<>(Set.of(first.device()));
         questions.removeIf(next -> next.partition() == first.partition()
                 && next.askedNanos() + SETTLE_NANOS <= System.nanoTime()
+                && devices.add(next.device())
                 && together.add(next));
         return together;
     }
 
     private void answer(List<Question> together) {
         long begin = System.nanoTime();
-        try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
-            long looked = new HistoryPass(consumer, kafka, together).read();
+        try (Consumer<String, byte[]> committed = consumer("plumbline-streams-history", "read_committed");
+                Consumer<String, byte[]> all = consumer("plumbline-streams-history-end", "read_uncommitted")) {
+            long looked = new HistoryPass(committed, all, kafka, together).read();
             LOG.debug(
                     "read the histories of {} devices back from {} records in {} ms",
                     together.size(),
@@ -87,13 +93,17 @@ public final class KafkaHistory implements HistoryArchive, AutoCloseable {
         }
     }
 
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = kafka.clientSettings("plumbline-streams-history");
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    private Consumer<String, byte[]> consumer(String clientId, String isolation) {
+        Map<String, Object> settings = kafka.clientSettings(clientId);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        return settings;
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()) {
+            @Override
+            public void close() {
+                // It has nothing to say to the broker, and when this history is closed it is interrupted.
+                close(CloseOptions.timeout(Duration.ZERO));
+            }
+        };
     }
 
     @Override
