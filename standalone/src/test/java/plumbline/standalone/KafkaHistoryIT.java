@@ -3,6 +3,7 @@ package plumbline.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static plumbline.standalone.PipelineTopics.forwardNeck;
+import static plumbline.standalone.PipelineTopics.worn;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -116,6 +117,14 @@ class KafkaHistoryIT {
 
         assertThat(read(device, T).episodes())
                 .containsExactlyInAnyOrder(forwardNeck(device, T, 2), forwardNeck(device, T + 2, 2));
+    }
+
+    @Test
+    void theLastRevisionOfADayStands() throws Exception {
+        topics.write(List.of(
+                topics.day(worn(device, 60, 1)), topics.day(worn(neighbour, 30, 1)), topics.day(worn(device, 120, 2))));
+
+        assertThat(read(device, T).days()).containsExactly(worn(device, 120, 2));
     }
 
     @Test

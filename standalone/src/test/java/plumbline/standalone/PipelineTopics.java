@@ -2,6 +2,9 @@ package plumbline.standalone;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.EpisodeState;
 import plumbline.contract.event.KafkaEndpoint;
@@ -26,6 +30,7 @@ import plumbline.standalone.embedded.EmbeddedKafka;
 
 /** The topics of a pipeline of its own on a broker that is shared, written record by record. */
 final class PipelineTopics implements AutoCloseable {
+    private static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
     private static final AtomicInteger RUN = new AtomicInteger();
 
     private final KafkaEndpoint kafka;
@@ -97,6 +102,31 @@ final class PipelineTopics implements AutoCloseable {
                 episode.start().toEpochMilli(),
                 episode.id(),
                 value);
+    }
+
+    /** Published when it ends. */
+    ProducerRecord<String, byte[]> day(DaySummary day) {
+        return new ProducerRecord<>(
+                kafka.topic(KafkaTopic.DAYS),
+                partitionOf(day.device()),
+                day.end().toEpochMilli(),
+                day.key(),
+                EventJson.encode(day));
+    }
+
+    /** Today, in which the device was worn for so long. */
+    static DaySummary worn(DeviceId device, double seconds, int revision) {
+        Instant end = TODAY.plus(1, ChronoUnit.DAYS);
+        return new DaySummary(
+                device,
+                LocalDate.ofInstant(TODAY, ZoneOffset.UTC),
+                "UTC",
+                TODAY,
+                end,
+                true,
+                new DaySummary.Measured(TODAY, end, seconds, 0, 1, Map.of()),
+                new DaySummary.Told(Map.of(), Map.of(), Map.of()),
+                revision);
     }
 
     static Episode forwardNeck(DeviceId device, long startMillis, int revision) {
