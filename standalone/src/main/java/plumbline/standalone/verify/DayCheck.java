@@ -51,13 +51,13 @@ final class DayCheck {
         for (PostureIssue issue : PostureIssue.values()) {
             compare(
                     issue.word(),
-                    SeenTruth.of(issue, log, EpisodeLimits.HOLD_MILLIS),
+                    SeenTruth.of(issue, log),
                     measured -> measured.issues().getOrDefault(issue, NOTHING).badSeconds());
         }
     }
 
     private void activity(String figure, Predicate<Activity> activity, ToDoubleFunction<Measured> foundSeconds) {
-        compare(figure, SeenTruth.ofActivity(activity, log, EpisodeLimits.HOLD_MILLIS), foundSeconds);
+        compare(figure, SeenTruth.ofActivity(activity, log), foundSeconds);
     }
 
     private void compare(String figure, List<Seen> truth, ToDoubleFunction<Measured> foundSeconds) {

@@ -29,7 +29,7 @@ final class EpisodeCheck {
     }
 
     private void check(EpisodeLimits limits) {
-        List<Seen> truth = SeenTruth.of(limits.issue(), log, EpisodeLimits.HOLD_MILLIS);
+        List<Seen> truth = SeenTruth.of(limits.issue(), log);
         List<TrueEpisode> expected = TrueEpisodes.of(truth, limits);
         List<FoundEpisode> found = log.found().stream()
                 .filter(episode -> episode.issue() == limits.issue())

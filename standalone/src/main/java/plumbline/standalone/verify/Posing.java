@@ -4,9 +4,9 @@ import plumbline.contract.device.Activity;
 import plumbline.contract.event.PostureIssue;
 import plumbline.simulator.wearer.Stretch;
 
-/** What a wearer really does, as one issue sees it. */
+/** What a wearer really does, as one issue or activity sees it. */
 enum Posing {
-    /** The issue is held. */
+    /** The issue is held, or the activity goes on. */
     HELD,
     GOOD,
     WALKING,

@@ -13,22 +13,20 @@ import plumbline.simulator.wearer.Stretch;
 final class SeenTruth {
     private final PostureIssue issue;
     private final SentReadings sent;
-    private final long holdMillis;
     private final List<Seen> seen = new ArrayList<>();
 
-    private SeenTruth(PostureIssue issue, WearerLog log, long holdMillis) {
+    private SeenTruth(PostureIssue issue, WearerLog log) {
         this.issue = issue;
         this.sent = log.sent();
-        this.holdMillis = holdMillis;
     }
 
-    static List<Seen> of(PostureIssue issue, WearerLog log, long holdMillis) {
-        return new SeenTruth(issue, log, holdMillis).of(log, stretch -> Posing.of(stretch, issue));
+    static List<Seen> of(PostureIssue issue, WearerLog log) {
+        return new SeenTruth(issue, log).of(log, stretch -> Posing.of(stretch, issue));
     }
 
     /** The same of an activity, which is held or not: as of sitting, each reading tells of it. */
-    static List<Seen> ofActivity(Predicate<Activity> activity, WearerLog log, long holdMillis) {
-        return new SeenTruth(PostureIssue.PROLONGED_SITTING, log, holdMillis)
+    static List<Seen> ofActivity(Predicate<Activity> activity, WearerLog log) {
+        return new SeenTruth(PostureIssue.PROLONGED_SITTING, log)
                 .of(log, stretch -> activity.test(stretch.activity()) ? Posing.HELD : Posing.GOOD);
     }
 
@@ -64,14 +62,14 @@ final class SeenTruth {
         long end = posed.toMillis();
         long last = from;
         long next = from;
-        while (next != SentReadings.NONE && next < end && next - last <= holdMillis) {
+        while (next != SentReadings.NONE && next < end && next - last <= EpisodeLimits.HOLD_MILLIS) {
             last = Math.min(sent.unbroken(issue, next), sent.before(issue, end));
             next = sent.from(issue, last + 1);
         }
-        boolean isHole = next == SentReadings.NONE || next - last > holdMillis;
-        long to = isHole ? last + holdMillis : next;
+        boolean isHole = next == SentReadings.NONE || next - last > EpisodeLimits.HOLD_MILLIS;
+        long to = isHole ? last + EpisodeLimits.HOLD_MILLIS : next;
         long before = sent.before(issue, from);
-        boolean isFollowing = before != SentReadings.NONE && from - before <= holdMillis;
+        boolean isFollowing = before != SentReadings.NONE && from - before <= EpisodeLimits.HOLD_MILLIS;
         seen.add(new Seen(
                 posed.posing(),
                 isFollowing && before < posed.fromMillis() ? posed.fromMillis() : from,

@@ -163,7 +163,7 @@ final class Life {
 
     List<String> episodes(PostureIssue issue) {
         EpisodeLimits limits = EpisodeLimits.of(issue);
-        List<Seen> seen = SeenTruth.of(issue, log(), EpisodeLimits.HOLD_MILLIS);
+        List<Seen> seen = SeenTruth.of(issue, log());
         return TrueEpisodes.of(seen, limits).stream().map(Life::words).toList();
     }
 

@@ -17,9 +17,7 @@ class TrueDaysTest {
     private final Life life = new Life();
 
     private static Map<LocalDate, TrueDay> bent(Life lived, String zone) {
-        return TrueDays.of(
-                SeenTruth.of(PostureIssue.FORWARD_NECK, lived.log(), EpisodeLimits.HOLD_MILLIS),
-                new LocalDays(ZoneId.of(zone)));
+        return TrueDays.of(SeenTruth.of(PostureIssue.FORWARD_NECK, lived.log()), new LocalDays(ZoneId.of(zone)));
     }
 
     private static Map<LocalDate, TrueDay> bent(Life lived) {
@@ -84,15 +82,9 @@ class TrueDaysTest {
         life.upright(10.5).walks(20).bends(20).takesOff(10).sent(0, 60);
         LocalDays days = new LocalDays(ZoneId.of("UTC"));
 
-        assertThat(TrueDays.of(
-                        SeenTruth.ofActivity(
-                                activity -> activity == Activity.WALKING, life.log(), EpisodeLimits.HOLD_MILLIS),
-                        days))
+        assertThat(TrueDays.of(SeenTruth.ofActivity(activity -> activity == Activity.WALKING, life.log()), days))
                 .containsExactly(Map.entry(WEDNESDAY, new TrueDay(20_000, 20_000, 1_000, 1_000)));
-        assertThat(TrueDays.of(
-                        SeenTruth.ofActivity(
-                                activity -> activity != Activity.OFF_BODY, life.log(), EpisodeLimits.HOLD_MILLIS),
-                        days))
+        assertThat(TrueDays.of(SeenTruth.ofActivity(activity -> activity != Activity.OFF_BODY, life.log()), days))
                 .containsExactly(Map.entry(WEDNESDAY, new TrueDay(50_500, 51_000, 0, 1_000)));
     }
 }
