@@ -20,9 +20,9 @@ final class IssueDay {
         this.before = before;
     }
 
-    /** The next bad time is that of an episode that began in this day. */
-    void episodeBegins() {
-        before = 0;
+    /** The next bad time is that of an episode that had so much of it before this day, counted there or not. */
+    void episodeHadBefore(long millis) {
+        before = millis;
     }
 
     /**

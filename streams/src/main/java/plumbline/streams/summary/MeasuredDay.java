@@ -55,8 +55,8 @@ final class MeasuredDay {
     /** Bad time of an open episode that had {@code episodeMillis} of it before; what lies before the day was counted there. */
     void bad(PostureIssue issue, long fromMillis, long toMillis, long episodeMillis, DayRules rules) {
         IssueDay day = issue(issue);
-        if (episodeMillis == 0 && fromMillis >= startMillis) {
-            day.episodeBegins();
+        if (episodeMillis == 0 || fromMillis < startMillis) {
+            day.episodeHadBefore(episodeMillis + Math.max(0, Math.min(toMillis, startMillis) - fromMillis));
         }
         long from = Math.max(fromMillis, startMillis) - startMillis;
         long to = toMillis - startMillis;

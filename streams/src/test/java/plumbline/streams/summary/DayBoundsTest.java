@@ -143,6 +143,24 @@ class DayBoundsTest {
         assertThat(summed.bad(sitting)).isEqualTo(41 * hour);
     }
 
+    @Test
+    void ofASpanThatComesAfterReadingsOfTheNextDayOnlyWhatLiesInThatCounts() {
+        Summed summed = Summed.in("UTC");
+        Instant midnight = midnight("2026-03-05", "UTC");
+        long last = Duration.between(Sitter.BEGIN, midnight).toSeconds();
+        new Sitter(summed::take)
+                .at(midnight.minusSeconds(300))
+                .perUpload(600)
+                .good(600)
+                .satFrom(last - 300, last - 100)
+                .satFrom(last - 100, last + 90);
+        new Sitter(summed::take).at(midnight.plus(Duration.ofDays(3))).good(1);
+
+        PostureIssue sitting = PostureIssue.PROLONGED_SITTING;
+        assertThat(Summed.of(sitting, summed.day("2026-03-04")).badSeconds()).isZero();
+        assertThat(Summed.of(sitting, summed.day("2026-03-05"))).isEqualTo(new DaySummary.OfIssue(90, 1, 90, 90));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Europe/Berlin,       2026-03-29, 23",
