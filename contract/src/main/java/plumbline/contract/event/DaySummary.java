@@ -67,8 +67,8 @@ public record DaySummary(
      * What one issue came to.
      *
      * @param badSeconds credited bad time, of candidates too; for sitting, the time sat
-     * @param bouts episodes that became active, or went on past midnight for as long as that takes
-     * @param longestSeconds credited bad time of the longest episode, as far as it lies in the day
+     * @param bouts episodes that became active; one over midnight if it lasts as long as that takes in this day
+     * @param longestSeconds credited bad time of the longest episode, as far as it lies in the day; whole seconds
      * @param worstHourSeconds credited bad time in the worst hour, right to within 160 s
      */
     public record OfIssue(double badSeconds, int bouts, double longestSeconds, double worstHourSeconds) {}
