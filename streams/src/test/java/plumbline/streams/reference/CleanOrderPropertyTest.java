@@ -10,7 +10,7 @@ class CleanOrderPropertyTest {
     private Path stateDirectory;
 
     @Test
-    void episodesAndRemindersAreThoseOfTheReference() {
+    void episodesRemindersAndDaysAreThoseOfTheReference() {
         new Cases(this)
                 .assertNoDifference(
                         WearerCase::arrivals,

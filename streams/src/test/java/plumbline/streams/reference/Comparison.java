@@ -24,13 +24,18 @@ final class Comparison {
     /** The first difference between the reference and what was published of one device, null where they agree. */
     static @Nullable String difference(WearerCase wearer, ReferenceDetector reference, Published published) {
         String episode = episodes(wearer, reference, published);
-        return episode != null ? episode : reminders(reference, published);
+        String reminder = episode != null ? episode : reminders(reference, published);
+        return reminder != null ? reminder : DayComparison.difference(reference.days, published.days);
     }
 
-    /** The first line that was published in one run and not in the other, null where they are the same in every byte. */
+    /**
+     * The first line that was published in one run and not in the other, or the first day of which something else was
+     * measured in the end; null where there is none.
+     */
     static @Nullable String difference(Published wanted, Published got) {
         String episode = line("episode", wanted.episodeLines, got.episodeLines);
-        return episode != null ? episode : line("reminder", wanted.reminderLines, got.reminderLines);
+        String reminder = episode != null ? episode : line("reminder", wanted.reminderLines, got.reminderLines);
+        return reminder != null ? reminder : DayComparison.difference(wanted.days, got.days);
     }
 
     private static @Nullable String line(String what, List<String> wanted, List<String> got) {

@@ -13,6 +13,7 @@ import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.codec.ReminderEventCodec;
 import plumbline.contract.codec.UploadCodec;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.Reminder;
@@ -121,7 +122,8 @@ final class Fleet implements AutoCloseable {
     }
 
     private void collect() {
-        for (KafkaTopic topic : List.of(KafkaTopic.EPISODES, KafkaTopic.REMINDERS, KafkaTopic.DECISIONS)) {
+        for (KafkaTopic topic :
+                List.of(KafkaTopic.EPISODES, KafkaTopic.REMINDERS, KafkaTopic.DECISIONS, KafkaTopic.DAYS)) {
             for (TestRecord<String, byte[]> record : pipeline.published(topic)) {
                 Published device = of(record.key().split("/", 2)[0]);
                 if (record.value() == null) {
@@ -131,6 +133,8 @@ final class Fleet implements AutoCloseable {
                             Pipeline.text(record), accepted(record, EventJson.decode(record.value(), Episode.class)));
                 } else if (topic == KafkaTopic.REMINDERS) {
                     reminder(device, record);
+                } else if (topic == KafkaTopic.DAYS) {
+                    device.add(accepted(record, EventJson.decode(record.value(), DaySummary.class)));
                 } else {
                     device.add(Pipeline.text(record));
                 }

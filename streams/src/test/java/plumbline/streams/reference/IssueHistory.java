@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.event.CloseReason;
 import plumbline.streams.settings.RuleSetting;
@@ -153,7 +154,12 @@ final class IssueHistory {
         Observation said = observations.get(spoke);
         if (said.says() == Says.BAD) {
             long millis = stoodUntil(spoke) - said.timeMillis();
-            episode.credit(said.degrees(), millis, said.isSevere(), numbers.exposureMillis(millis, said.degrees()));
+            episode.credit(
+                    said.timeMillis(),
+                    said.degrees(),
+                    millis,
+                    said.isSevere(),
+                    numbers.exposureMillis(millis, said.degrees()));
         }
         episode.wasActive |= episode.badMillis >= numbers.settings().millis(RuleSetting.EPISODE_ACTIVE);
         episode.wasLong |= episode.wasActive && episode.exposureMillis >= numbers.longMillis();
@@ -175,6 +181,14 @@ final class IssueHistory {
             }
         }
         return until;
+    }
+
+    /** When what was said of the issue stood, in the order in which it was said. */
+    List<Span> stood() {
+        return IntStream.range(0, observations.size())
+                .filter(k -> observations.get(k).says().isSomething())
+                .mapToObj(k -> new Span(observations.get(k).timeMillis(), stoodUntil(k)))
+                .toList();
     }
 
     /** From the reading that spoke last to this one; none while that one still stands. */

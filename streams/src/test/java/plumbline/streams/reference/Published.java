@@ -1,9 +1,12 @@
 package plumbline.streams.reference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.Reminder;
 
@@ -13,6 +16,9 @@ final class Published {
     final Map<String, Episode> episodes = new LinkedHashMap<>();
 
     final List<Reminder> reminders = new ArrayList<>();
+
+    /** Each day as it came last. */
+    final Map<LocalDate, DaySummary> days = new TreeMap<>();
 
     /** All episodes, reminders and decisions as written, in order within each topic. */
     final List<String> episodeLines = new ArrayList<>();
@@ -28,6 +34,10 @@ final class Published {
     void add(String line, Reminder reminder) {
         reminderLines.add(line);
         reminders.add(reminder);
+    }
+
+    void add(DaySummary day) {
+        days.put(day.date(), day);
     }
 
     void add(String decisionLine) {

@@ -27,7 +27,7 @@ final class RandomWearer {
     private static final int[] WALKS = {10, 20, 30, 40, 60, 120, 300};
     private static final int[] HOLES = {
         9, 19, 25, 29, 30, 31, 39, 40, 41, 60, 120, 299, 300, 301, 309, 310, 311, 330, 331, 599, 600, 601, 610, 611,
-        630, 1_200, 3_599, 3_600, 3_601, 5_000
+        630, 1_200, 3_599, 3_600, 3_601, 5_000, 90_000
     };
     private static final int[] INTERVALS = {1_000, 2_000, 5_000, 5_000, 10_000, 10_000, 10_000, 15_000, 30_000};
     private static final int[] LAGS = {120_000, 120_001, 300_000, 300_001};
@@ -73,7 +73,8 @@ final class RandomWearer {
         }
         nowMillis = Instant.parse(random.nextInt(8) == 0 ? "2026-03-28T00:00:00Z" : "2026-03-04T00:00:00Z")
                         .toEpochMilli()
-                + (random.nextInt(3) == 0 ? LATE_EVENING + random.nextInt(8) : random.nextInt(96)) * 900_000L;
+                + (random.nextInt(3) == 0 ? LATE_EVENING + random.nextInt(8) : random.nextInt(96)) * 900_000L
+                + random.nextInt(2) * random.nextInt(1_000);
     }
 
     static WearerCase of(long seed) {

@@ -16,13 +16,16 @@ import plumbline.streams.settings.RuleSettings;
  * second loops. It shares no code with the detector but the table of settings, and is what the detector is measured by.
  *
  * <p>Read in the order of the document: {@link CleanOrder}, {@link Observations}, {@link IssueHistory}, {@link Levels},
- * {@link ReferenceReminders}.
+ * {@link ReferenceReminders}, {@link ReferenceDays}.
  */
 final class ReferenceDetector {
     /** Every episode that became active, and every reminder, each in the order of time. */
     final List<ReferenceEpisode> episodes = new ArrayList<>();
 
     final List<ReferenceReminder> reminders;
+
+    /** Every day in which something was measured, in the order of time. */
+    final List<ReferenceDay> days;
 
     /** @param arrivals all that ever arrives of the device, after which it is silent for good */
     ReferenceDetector(DeviceId device, Profile profile, List<Arrival> arrivals) {
@@ -48,6 +51,7 @@ final class ReferenceDetector {
                         .filter(episode -> episode.wasActive)
                         .forEach(episodes::add));
         reminders = new ReferenceReminders(device, settings, zone, order, histories, levels).raised;
+        days = new ReferenceDays(settings, zone, order, histories).days;
     }
 
     private static Map<PostureIssue, List<Integer>> levels(Map<PostureIssue, IssueHistory> histories) {

@@ -3,6 +3,7 @@ package plumbline.streams.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.PostureIssue;
@@ -34,7 +35,7 @@ final class ReferenceEpisode {
 
     private final List<BadTime> badTimes = new ArrayList<>();
 
-    private record BadTime(double degrees, long millis) {}
+    private record BadTime(long fromMillis, double degrees, long millis) {}
 
     ReferenceEpisode(PostureIssue issue, long startMillis, long carriedMillis) {
         this.issue = issue;
@@ -43,13 +44,18 @@ final class ReferenceEpisode {
         this.exposureMillis = carriedMillis;
     }
 
-    void credit(double degrees, long millis, boolean isSevere, long exposure) {
+    void credit(long fromMillis, double degrees, long millis, boolean isSevere, long exposure) {
         if (millis > 0) {
-            badTimes.add(new BadTime(degrees, millis));
+            badTimes.add(new BadTime(fromMillis, degrees, millis));
         }
         badMillis += millis;
         severeMillis += isSevere ? millis : 0;
         exposureMillis += exposure;
+    }
+
+    /** When it was bad, a stretch for each reading that stood. */
+    Stream<Span> bad() {
+        return badTimes.stream().map(time -> new Span(time.fromMillis, time.fromMillis + time.millis));
     }
 
     double meanDegrees() {
