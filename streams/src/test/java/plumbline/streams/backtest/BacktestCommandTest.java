@@ -3,40 +3,17 @@ package plumbline.streams.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
-import plumbline.streams.BacktestCommand;
 import plumbline.streams.GoldenFile;
 
 /** The rules on a file, by the command line. */
-class BacktestCommandTest {
+class BacktestCommandTest extends BacktestFixture {
     private static final String HEADER = "device,time_ms,neck_deg,shoulder_deg,activity\n";
     private static final String TWO_WEARERS = "src/test/resources/recordings/two-wearers.csv";
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    @TempDir
-    private Path directory;
-
-    private int run(String... arguments) {
-        return new CommandLine(new BacktestCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-    }
-
-    private String file(String name, String text) throws IOException {
-        return Files.writeString(directory.resolve(name), text).toString();
-    }
 
     private long reminders() {
         return out.toString()

@@ -3,43 +3,18 @@ package plumbline.streams.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
-import plumbline.streams.BacktestCommand;
 import plumbline.streams.GoldenFile;
 
 /** A policy and a changed one on the same recording, by the command line. */
-class CompareTest {
+class CompareTest extends BacktestFixture {
     private static final String TWELVE_WEARERS = "../docs/recordings/classyglass/readings.csv";
     private static final String PLAIN = "{\"v\":1}";
     private static final String EAGER = """
             {"v":1,"settings":{"forward-neck.long":"2m","prolonged-sitting.long":"8m","cooldown.same":"4m","cooldown.any":"3m"}}
             """;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    @TempDir
-    private Path directory;
-
-    private int run(String... arguments) {
-        return new CommandLine(new BacktestCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-    }
-
-    private String file(String name, String text) throws IOException {
-        return Files.writeString(directory.resolve(name), text).toString();
-    }
 
     private int compare(String before, String after) throws IOException {
         return run(
