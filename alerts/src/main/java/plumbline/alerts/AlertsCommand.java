@@ -4,17 +4,14 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import plumbline.alerts.channel.WebhookTarget;
 import plumbline.contract.operator.ClockOptions;
+import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.KafkaOptions;
 import plumbline.contract.operator.MqttOptions;
 import plumbline.contract.operator.OpsOptions;
@@ -40,8 +37,8 @@ import plumbline.contract.operator.ServiceRunner;
 public final class AlertsCommand implements Callable<Integer> {
     private static final int OPS_PORT = 8083;
 
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Mixin
     private final MqttOptions mqtt = new MqttOptions();
@@ -84,21 +81,17 @@ public final class AlertsCommand implements Callable<Integer> {
         try {
             return new AlertsService(mqtt.endpoint(), kafka.endpoint(), settings(), clock.clock(), registry);
         } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
+            throw invocation.misuse(e.getMessage());
         }
     }
 
     private AlertsSettings settings() {
         if (webhook == null && secretFile != null) {
-            throw usage("--webhook-secret-file needs --webhook, the address whose posts it signs");
+            throw invocation.misuse("--webhook-secret-file needs --webhook, the address whose posts it signs");
         }
         WebhookTarget target = webhook == null
                 ? null
                 : new WebhookTarget(webhook, secretFile == null ? null : SecretFile.read(secretFile));
         return new AlertsSettings(target, !silent);
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
     }
 }

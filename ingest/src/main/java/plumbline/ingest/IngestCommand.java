@@ -2,17 +2,14 @@ package plumbline.ingest;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.operator.ClockOptions;
+import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.KafkaOptions;
 import plumbline.contract.operator.MqttOptions;
 import plumbline.contract.operator.OpsOptions;
@@ -33,8 +30,8 @@ import plumbline.contract.operator.ServiceRunner;
 public final class IngestCommand implements Callable<Integer> {
     private static final int OPS_PORT = 8081;
 
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Mixin
     private final MqttOptions mqtt = new MqttOptions();
@@ -84,7 +81,7 @@ public final class IngestCommand implements Callable<Integer> {
             IngestSettings settings = new IngestSettings(id, connections, shared);
             return new IngestService(mqtt.endpoint(), endpoint, settings, clock.clock(), registry);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(Objects.requireNonNull(command).commandLine(), String.valueOf(e.getMessage()));
+            throw invocation.misuse(e.getMessage());
         }
     }
 }

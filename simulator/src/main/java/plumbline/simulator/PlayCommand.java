@@ -6,19 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.operator.ClockOptions;
 import plumbline.contract.operator.DurationText;
+import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.MqttOptions;
 import plumbline.contract.operator.ScaledClock;
 import plumbline.contract.operator.ServiceException;
@@ -51,8 +47,8 @@ final class PlayCommand implements Callable<Integer> {
     private static final Duration CHECK_EVERY = Duration.ofMillis(100);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Mixin
     private final MqttOptions mqtt = new MqttOptions();
@@ -120,23 +116,22 @@ final class PlayCommand implements Callable<Integer> {
         PlayPlan plan = plan();
         Clock clock = time.clock(Instant.now());
         try (StopSignal stop = new StopSignal(STOP_WITHIN);
-                PlayReport report = new PlayReport(commandLine().getErr(), truth)) {
+                PlayReport report = new PlayReport(invocation.err(), truth)) {
             return play(plan, clock, stop, report);
         } catch (ServiceException e) {
-            commandLine().getErr().println(e.getMessage());
+            invocation.err().println(e.getMessage());
             return ServiceRunner.FAILED;
         }
     }
 
     private PlayPlan plan() {
         if (length != null && (length.compareTo(LEAST_LENGTH) < 0 || length.compareTo(MOST_LENGTH) > 0)) {
-            throw new ParameterException(
-                    commandLine(), "--for is " + length.toSeconds() + " s; allowed is 1 s to 30 days");
+            throw invocation.misuse("--for is " + length.toSeconds() + " s; allowed is 1 s to 30 days");
         }
         try {
             return new PlayPlan(devices, seed, headStart, format);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(commandLine(), e.getMessage(), e);
+            throw invocation.misuse(e.getMessage());
         }
     }
 
@@ -144,7 +139,7 @@ final class PlayCommand implements Callable<Integer> {
         writeProfiles(plan, clock);
         Fleet fleet = new Fleet(mqtt.endpoint(), plan, clock, report);
         boolean sound = playUntilStopped(fleet, clock, stop);
-        PrintWriter out = commandLine().getOut();
+        PrintWriter out = invocation.out();
         report.lines(fleet.totals()).forEach(out::println);
         out.flush();
         return sound ? ServiceRunner.STOPPED : ServiceRunner.FAILED;
@@ -165,7 +160,7 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private void announce(Clock clock) {
-        PrintWriter err = commandLine().getErr();
+        PrintWriter err = invocation.err();
         err.println(devices + " devices connected to " + mqtt.endpoint().address());
         if (clock instanceof ScaledClock scaled) {
             err.println("services keep step with: " + scaled.options());
@@ -183,9 +178,5 @@ final class PlayCommand implements Callable<Integer> {
             }
         }
         return false;
-    }
-
-    private CommandLine commandLine() {
-        return Objects.requireNonNull(command).commandLine();
     }
 }

@@ -6,21 +6,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import plumbline.contract.device.Mount;
 import plumbline.contract.operator.ClockOptions;
+import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.MqttOptions;
 import plumbline.contract.operator.ScaledClock;
 import plumbline.contract.operator.ServiceException;
@@ -52,8 +47,8 @@ final class ReplayCommand implements Callable<Integer> {
     private static final int CHECKS_PER_RETRY = 50;
     private static final int BAR_WIDTH = 80;
 
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Mixin
     private final MqttOptions mqtt = new MqttOptions();
@@ -92,7 +87,7 @@ final class ReplayCommand implements Callable<Integer> {
             boolean whole = play(replay, stop);
             return summarize(recording, replay, replay.flush() && whole);
         } catch (ServiceException e) {
-            commandLine().getErr().println(e.getMessage());
+            invocation.err().println(e.getMessage());
             return ServiceRunner.FAILED;
         }
     }
@@ -102,22 +97,19 @@ final class ReplayCommand implements Callable<Integer> {
             Recording recording = Recording.read(file);
             int devices = recording.devices().size();
             if (devices > PlayPlan.MAX_DEVICES) {
-                throw usage(file + " holds " + devices + " devices; at most " + PlayPlan.MAX_DEVICES + " are played");
+                throw invocation.misuse(
+                        file + " holds " + devices + " devices; at most " + PlayPlan.MAX_DEVICES + " are played");
             }
             return recording;
         } catch (RecordingException e) {
-            throw usage(e.getMessage());
+            throw invocation.misuse(e.getMessage());
         }
-    }
-
-    private ParameterException usage(@Nullable String message) {
-        return new ParameterException(commandLine(), message);
     }
 
     private void announce(Clock clock) {
         if (clock instanceof ScaledClock scaled) {
-            commandLine().getErr().println("services keep step with: " + scaled.options());
-            commandLine().getErr().flush();
+            invocation.err().println("services keep step with: " + scaled.options());
+            invocation.err().flush();
         }
     }
 
@@ -143,15 +135,11 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private int summarize(Recording recording, Replay replay, boolean complete) {
-        PrintWriter out = commandLine().getOut();
+        PrintWriter out = invocation.out();
         out.println("rows         " + recording.size());
         out.println("uploads      " + replay.uploads());
         out.println("acknowledged " + replay.acknowledged());
         out.flush();
         return complete ? ServiceRunner.STOPPED : ServiceRunner.FAILED;
-    }
-
-    private CommandLine commandLine() {
-        return Objects.requireNonNull(command).commandLine();
     }
 }

@@ -2,7 +2,6 @@ package plumbline.streams;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +15,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.device.Mount;
 import plumbline.contract.event.Profile;
+import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.NearestName;
 import plumbline.contract.recording.RecordedReading;
 import plumbline.contract.recording.Recording;
@@ -66,8 +63,8 @@ import plumbline.streams.backtest.ScoreTable;
             "  plumbline backtest --file readings.csv --compare old.json new.json"
         })
 public final class BacktestCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Option(names = "--file", required = true, paramLabel = "CSV", description = "The recording.")
     private @Nullable Path file;
@@ -119,11 +116,11 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec().commandLine().getOut();
+        PrintWriter out = invocation.out();
         if (policies.compare != null) {
             compare(policies.compare, out);
         } else if (json) {
-            throw usage("--json goes with --compare; without it every line is JSON already");
+            throw invocation.misuse("--json goes with --compare; without it every line is JSON already");
         } else if (bent.isEmpty()) {
             run(out);
         } else {
@@ -149,7 +146,7 @@ public final class BacktestCommand implements Callable<Integer> {
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String label : bent) {
             if (!known.contains(label)) {
-                throw usage("--score: no reading of " + file + " has the label '" + label + "'"
+                throw invocation.misuse("--score: no reading of " + file + " has the label '" + label + "'"
                         + NearestName.hint(label, known));
             }
         }
@@ -165,29 +162,25 @@ public final class BacktestCommand implements Callable<Integer> {
                 .run(
                         recording(),
                         mount,
-                        publication -> out.println(json(
+                        publication -> out.println(EventJson.text(
                                 new Line(publication.topic().baseName(), publication.key(), publication.value()))));
     }
 
     private void compare(List<Path> profiles, PrintWriter out) throws IOException {
         if (!bent.isEmpty()) {
-            throw usage("--compare and --score answer different questions; give one of them");
+            throw invocation.misuse("--compare and --score answer different questions; give one of them");
         }
         Profile before = profile(profiles.get(0));
         Profile after = profile(profiles.get(1));
         Comparison comparison = Comparison.of(recording(), mount, rules.settings(), before, after);
-        out.print(json ? json(comparison) + "\n" : ComparisonTable.of(comparison));
-    }
-
-    private static String json(Object value) {
-        return new String(EventJson.encode(value), StandardCharsets.UTF_8);
+        out.print(json ? EventJson.text(comparison) + "\n" : ComparisonTable.of(comparison));
     }
 
     private Recording recording() throws IOException {
         try {
             return Recording.read(Objects.requireNonNull(file));
         } catch (RecordingException e) {
-            throw usage(String.valueOf(e.getMessage()));
+            throw invocation.misuse(e.getMessage());
         }
     }
 
@@ -195,15 +188,7 @@ public final class BacktestCommand implements Callable<Integer> {
         try {
             return ProfileFile.read(file);
         } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
+            throw invocation.misuse(e.getMessage());
         }
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec().commandLine(), message);
-    }
-
-    private CommandSpec spec() {
-        return Objects.requireNonNull(command);
     }
 }

@@ -2,12 +2,10 @@ package plumbline.streams;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.KafkaTopic;
+import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.KafkaOptions;
 import plumbline.streams.kafka.DayReader;
 import plumbline.streams.week.GroupSummary;
@@ -57,8 +53,8 @@ import plumbline.streams.week.WeekSummary;
 public final class ReportCommand implements Callable<Integer> {
     private final Source source;
 
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Mixin
     private final KafkaOptions kafka = new KafkaOptions();
@@ -106,10 +102,10 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (device != null && group != null) {
-            throw usage("--device and --group exclude each other");
+            throw invocation.misuse("--device and --group exclude each other");
         }
         if (minimum < GroupSummary.LEAST_MINIMUM) {
-            throw usage("--min-group is " + minimum + "; from " + GroupSummary.LEAST_MINIMUM
+            throw invocation.misuse("--min-group is " + minimum + "; from " + GroupSummary.LEAST_MINIMUM
                     + " on nobody can be told apart");
         }
         Optional<DeviceId> one = Optional.ofNullable(device).map(this::deviceId);
@@ -144,9 +140,9 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private int print(Report<?> report, List<String> text) {
-        PrintWriter out = spec().commandLine().getOut();
+        PrintWriter out = invocation.out();
         if (json) {
-            out.println(new String(EventJson.encode(report), StandardCharsets.UTF_8));
+            out.println(EventJson.text(report));
         } else {
             text.forEach(line -> out.println(line.stripTrailing()));
         }
@@ -160,7 +156,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private int refuse(String fault) {
-        PrintWriter err = spec().commandLine().getErr();
+        PrintWriter err = invocation.err();
         err.println("plumbline report: " + fault);
         err.flush();
         return ExitCode.SOFTWARE;
@@ -170,13 +166,13 @@ public final class ReportCommand implements Callable<Integer> {
         try {
             return week == null ? null : IsoWeek.parse(week);
         } catch (IllegalArgumentException e) {
-            throw usage("--week " + e.getMessage());
+            throw invocation.misuse("--week " + e.getMessage());
         }
     }
 
     private DeviceId deviceId(String text) {
         return DeviceId.parse(text)
-                .orElseThrow(() -> usage("--device '" + text + "' is not 1 to 64 of A-Z a-z 0-9 _ -"));
+                .orElseThrow(() -> invocation.misuse("--device '" + text + "' is not 1 to 64 of A-Z a-z 0-9 _ -"));
     }
 
     private Predicate<DeviceId> devices(Optional<DeviceId> one) throws IOException {
@@ -188,7 +184,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     private Set<DeviceId> members(Path file) throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw usage("can't read " + file + ": no such file, or no permission");
+            throw invocation.misuse("can't read " + file + ": no such file, or no permission");
         }
         Set<DeviceId> members = new HashSet<>();
         List<String> lines = Files.readAllLines(file);
@@ -197,18 +193,10 @@ public final class ReportCommand implements Callable<Integer> {
             if (!line.isEmpty() && !line.startsWith("#")) {
                 int number = i + 1;
                 members.add(DeviceId.parse(line)
-                        .orElseThrow(() -> usage(
+                        .orElseThrow(() -> invocation.misuse(
                                 file + ", line " + number + ": '" + line + "' is not 1 to 64 of A-Z a-z 0-9 _ -")));
             }
         }
         return members;
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec().commandLine(), message);
-    }
-
-    private CommandSpec spec() {
-        return Objects.requireNonNull(command);
     }
 }

@@ -1,11 +1,9 @@
 package plumbline.streams;
 
 import java.io.PrintWriter;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
+import plumbline.contract.operator.Invocation;
 import plumbline.streams.settings.RuleSetting;
 
 /** Lists every number of the rules. */
@@ -21,12 +19,12 @@ import plumbline.streams.settings.RuleSetting;
         },
         footer = {"", "Examples:", "  plumbline settings", "  plumbline demo --set forward-neck.long=5m"})
 public final class SettingsCommand implements Runnable {
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Override
     public void run() {
-        PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
+        PrintWriter out = invocation.out();
         for (RuleSetting setting : RuleSetting.values()) {
             out.printf("%-26s %-7s %s%n", setting.key(), setting.defaultText(), setting.meaning());
         }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import plumbline.contract.event.RejectReason;
 
 /** Events as JSON: ISO-8601 times in UTC, words in lower snake case, nothing written for null, unknown fields ignored. */
@@ -43,6 +44,11 @@ public final class EventJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("can't write " + event.getClass().getSimpleName() + " as JSON", e);
         }
+    }
+
+    /** The same as text, for people and files. */
+    public static String text(Object event) {
+        return new String(encode(event), StandardCharsets.UTF_8);
     }
 
     /** The event that {@code json} is, or why it is none. */

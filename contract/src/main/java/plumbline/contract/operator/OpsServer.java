@@ -28,10 +28,7 @@ public final class OpsServer implements AutoCloseable {
     private record Answer(int code, String contentType, String body) {
         static Answer json(boolean good, String status, String detail) {
             record Body(String status, String detail) {}
-            return new Answer(
-                    good ? OK : UNAVAILABLE,
-                    "application/json",
-                    new String(EventJson.encode(new Body(status, detail)), StandardCharsets.UTF_8));
+            return new Answer(good ? OK : UNAVAILABLE, "application/json", EventJson.text(new Body(status, detail)));
         }
     }
 

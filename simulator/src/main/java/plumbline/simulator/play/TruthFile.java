@@ -3,7 +3,6 @@ package plumbline.simulator.play;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import plumbline.contract.codec.EventJson;
@@ -21,7 +20,7 @@ final class TruthFile implements AutoCloseable {
 
     void write(DeviceId device, Spell spell) {
         try {
-            lines.write(new String(EventJson.encode(TruthLine.of(device, spell)), StandardCharsets.UTF_8));
+            lines.write(EventJson.text(TruthLine.of(device, spell)));
             lines.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException("can't write the truth", e);

@@ -3,18 +3,15 @@ package plumbline.standalone.demo;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import plumbline.contract.operator.DurationText;
+import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.StopSignal;
 import plumbline.simulator.roster.PlayPlan;
 import plumbline.streams.RuleOptions;
@@ -49,8 +46,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Option(
             names = "--devices",
@@ -100,8 +97,8 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         DemoPlan plan = plan();
         QuietLogs.warningsOnly();
-        PrintWriter out = spec().commandLine().getOut();
-        PrintWriter progress = spec().commandLine().getErr();
+        PrintWriter out = invocation.out();
+        PrintWriter progress = invocation.err();
         try (StopSignal stop = new StopSignal(STOP_WITHIN)) {
             run(new DemoRun(plan, out, progress, stop), stop);
         }
@@ -144,11 +141,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new ParameterException(spec().commandLine(), otherwise);
+            throw invocation.misuse(otherwise);
         }
-    }
-
-    private CommandSpec spec() {
-        return Objects.requireNonNull(command);
     }
 }

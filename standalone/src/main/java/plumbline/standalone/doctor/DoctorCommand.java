@@ -1,17 +1,12 @@
 package plumbline.standalone.doctor;
 
-import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.KafkaOptions;
 import plumbline.contract.operator.MqttOptions;
 import plumbline.contract.operator.ServiceRunner;
@@ -37,8 +32,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private static final int MOST_PROBES = 100_000;
 
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Mixin
     private final MqttOptions mqtt = new MqttOptions();
@@ -60,27 +55,26 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (probes < LEAST_PROBES || probes > MOST_PROBES) {
-            throw new ParameterException(
-                    Objects.requireNonNull(command).commandLine(),
-                    "--probes is " + probes + "; allowed is " + LEAST_PROBES + " to " + MOST_PROBES);
+            throw invocation.misuse("--probes is " + probes + "; allowed is " + LEAST_PROBES + " to " + MOST_PROBES);
         }
         MachineCheck.run(this::tell);
         new MqttCheck(mqtt.endpoint(), probes).run(this::tell);
         new KafkaCheck(kafka.endpoint()).run(this::tell);
         int wrong = counts.getOrDefault(Verdict.WRONG, 0);
-        out().println();
-        out().println(wrong == 0 ? "nothing is wrong" : wrong + (wrong == 1 ? " thing is wrong" : " things are wrong"));
-        out().flush();
+        invocation.out().println();
+        invocation
+                .out()
+                .println(
+                        wrong == 0
+                                ? "nothing is wrong"
+                                : wrong + (wrong == 1 ? " thing is wrong" : " things are wrong"));
+        invocation.out().flush();
         return wrong == 0 ? ServiceRunner.STOPPED : ServiceRunner.FAILED;
     }
 
     private void tell(Finding finding) {
         counts.merge(finding.verdict(), 1, Integer::sum);
-        out().println(finding.line());
-        out().flush();
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(command).commandLine().getOut();
+        invocation.out().println(finding.line());
+        invocation.out().flush();
     }
 }

@@ -8,17 +8,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import plumbline.contract.codec.EventJson;
+import plumbline.contract.operator.Invocation;
 import plumbline.standalone.faults.process.MqttProcess;
 import plumbline.standalone.faults.rows.FaultMatrix;
 import plumbline.standalone.faults.rows.FaultRow;
@@ -47,8 +44,8 @@ import plumbline.standalone.faults.verdict.Verdict;
             "  plumbline faults > faults.md         all, for two hours"
         })
 public final class FaultsCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Option(
             names = "--rows",
@@ -81,13 +78,13 @@ public final class FaultsCommand implements Callable<Integer> {
                 scale.devices(),
                 scale.uploadsPerSecond(),
                 run(scale, chosen));
-        spec().commandLine().getOut().println(ReportTable.of(report));
+        invocation.out().println(ReportTable.of(report));
         write(report);
         return report.isKept() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private List<Verdict> run(Scale scale, List<FaultRow> chosen) {
-        try (Progress progress = new Progress(spec().commandLine().getErr())) {
+        try (Progress progress = new Progress(invocation.err())) {
             return new Suite(scale, progress).run(chosen);
         }
     }
@@ -101,8 +98,7 @@ public final class FaultsCommand implements Callable<Integer> {
         List<FaultRow> chosen = new ArrayList<>();
         for (String name : rows) {
             chosen.add(FaultMatrix.row(name)
-                    .orElseThrow(() -> new ParameterException(
-                            spec().commandLine(), "there is no row '" + name + "'; there are " + names())));
+                    .orElseThrow(() -> invocation.misuse("there is no row '" + name + "'; there are " + names())));
         }
         return chosen;
     }
@@ -131,9 +127,5 @@ public final class FaultsCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("can't write " + json, e);
         }
-    }
-
-    private CommandSpec spec() {
-        return Objects.requireNonNull(command);
     }
 }

@@ -6,18 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.TextTable;
 
 /** {@code plumbline simulate verify}. */
@@ -53,8 +50,8 @@ public final class VerifyCommand implements Callable<Integer> {
     /** More faults of the same kind tell nothing new. */
     private static final int MOST_FAULTS = 50;
 
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Option(
             names = "--wearers",
@@ -90,7 +87,7 @@ public final class VerifyCommand implements Callable<Integer> {
             all.add(tallies.get(index));
         }
         print(personas, all);
-        spec().commandLine().getErr().println(speed(all.readings(), Duration.ofNanos(System.nanoTime() - begun)));
+        invocation.err().println(speed(all.readings(), Duration.ofNanos(System.nanoTime() - begun)));
         return all.faults().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
@@ -98,7 +95,7 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             return new VerifyPlan(wearers, days, seed);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec().commandLine(), e.getMessage(), e);
+            throw invocation.misuse(e.getMessage());
         }
     }
 
@@ -117,9 +114,9 @@ public final class VerifyCommand implements Callable<Integer> {
         List<List<String>> rows = new ArrayList<>(List.of(Tally.head()));
         personas.forEach((name, tally) -> rows.add(tally.row(name)));
         rows.add(all.row("all"));
-        spec().commandLine().getOut().print(TextTable.of(rows));
-        all.faults().stream().limit(MOST_FAULTS).forEach(spec().commandLine().getOut()::println);
-        spec().commandLine().getOut().flush();
+        invocation.out().print(TextTable.of(rows));
+        all.faults().stream().limit(MOST_FAULTS).forEach(invocation.out()::println);
+        invocation.out().flush();
     }
 
     private static String speed(long readings, Duration wall) {
@@ -137,9 +134,5 @@ public final class VerifyCommand implements Callable<Integer> {
                 seconds,
                 readings / seconds,
                 cpu);
-    }
-
-    private CommandSpec spec() {
-        return Objects.requireNonNull(command);
     }
 }

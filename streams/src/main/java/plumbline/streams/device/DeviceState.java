@@ -111,7 +111,7 @@ public final class DeviceState {
     }
 
     private static String json(Profile profile) {
-        return new String(EventJson.encode(profile), StandardCharsets.UTF_8);
+        return EventJson.text(profile);
     }
 
     private static Profile profile(String json) {
