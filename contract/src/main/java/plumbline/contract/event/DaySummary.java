@@ -55,9 +55,6 @@ public record DaySummary(
             double walkingSeconds,
             double coverage,
             Map<PostureIssue, OfIssue> issues) {
-        /** Of a day in which nothing was measured. */
-        public static final Measured NOTHING = new Measured(null, null, 0, 0, 0, Map.of());
-
         public Measured {
             issues = Map.copyOf(issues);
         }

@@ -198,6 +198,11 @@ public final class EpisodeTracker {
         return restarts.first();
     }
 
+    /** Whether something was measured before the record began anew, of which nobody knows what it goes on with. */
+    public boolean beganUnderWay() {
+        return restarts.beganUnderWay();
+    }
+
     /** Takes the place of {@code known}, after its history was folded anew from {@code beginMillis} on. */
     public void goOnFrom(EpisodeTracker known, long beginMillis) {
         restarts.goOnFrom(known.restarts, beginMillis);

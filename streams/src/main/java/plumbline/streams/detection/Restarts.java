@@ -19,6 +19,9 @@ final class Restarts {
     private final List<Long> times = new ArrayList<>(MOST);
     private long standsUntil;
 
+    /** Whether something was measured before the first of them; asked of a fold alone, and not kept. */
+    private boolean beganUnderWay;
+
     /**
      * Something was measured of a wearer who wears the device.
      *
@@ -28,6 +31,8 @@ final class Restarts {
     void measured(long fromMillis, long untilMillis, long restMillis) {
         if (fromMillis - standsUntil >= restMillis) {
             add(fromMillis);
+        } else if (times.isEmpty()) {
+            beganUnderWay = true;
         }
         standsUntil = Math.max(standsUntil, untilMillis);
     }
@@ -57,6 +62,10 @@ final class Restarts {
         Restarts restarts = new Restarts();
         restarts.standsUntil = beginMillis;
         return restarts;
+    }
+
+    boolean beganUnderWay() {
+        return beganUnderWay;
     }
 
     /** The oldest one. */

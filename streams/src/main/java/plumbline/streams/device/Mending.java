@@ -120,7 +120,7 @@ final class Mending {
             turn.tell(new EpisodeChanged(episode));
         }
         corrections.gone().forEach(id -> turn.tell(new EpisodeRetracted(id)));
-        fold.days().correct(state.days, fold.completeSinceMillis()).forEach(day -> turn.tell(new DaySummed(day)));
+        fold.mend(state.days).forEach(day -> turn.tell(new DaySummed(day)));
     }
 
     /** The newest revision of what was read back. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import plumbline.contract.device.Activity;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Mount;
+import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
 import plumbline.streams.detection.DetectionRules;
 import plumbline.streams.detection.EpisodeTracker;
@@ -15,6 +16,7 @@ import plumbline.streams.detection.SilenceWatch;
 import plumbline.streams.detection.Stretch;
 import plumbline.streams.order.Arrival;
 import plumbline.streams.order.SeenReadings;
+import plumbline.streams.summary.DayLedger;
 import plumbline.streams.summary.DayRules;
 import plumbline.streams.summary.KnownDays;
 import plumbline.streams.summary.MendedDays;
@@ -25,6 +27,7 @@ public final class HistoryFold implements PostureListener {
     private final MendedDays days;
     private final Map<String, Episode> episodes = new LinkedHashMap<>();
     private long completeSinceMillis = Long.MAX_VALUE;
+    private long daysSinceMillis = Long.MAX_VALUE;
 
     private HistoryFold(Task task) {
         tracker = EpisodeTracker.beginningAt(task.beginMillis());
@@ -60,6 +63,7 @@ public final class HistoryFold implements PostureListener {
         fold.completeSinceMillis = task.isRestart()
                 ? task.beginMillis()
                 : fold.tracker.firstRestart().orElse(Long.MAX_VALUE);
+        fold.daysSinceMillis = fold.tracker.beganUnderWay() ? fold.completeSinceMillis : task.beginMillis();
         return fold;
     }
 
@@ -98,8 +102,14 @@ public final class HistoryFold implements PostureListener {
         return completeSinceMillis;
     }
 
-    public MendedDays days() {
-        return days;
+    /**
+     * Puts the days right.
+     *
+     * @param now the wearer's days, which go on
+     * @return those that are over and have to be published again
+     */
+    public List<DaySummary> mend(DayLedger now) {
+        return days.mend(now, daysSinceMillis);
     }
 
     /** Every episode, as it was told last. */

@@ -39,10 +39,6 @@ public final class KnownDays {
         return Optional.ofNullable(days.get(date));
     }
 
-    Collection<DaySummary> all() {
-        return days.values();
-    }
-
     Optional<DaySummary> at(long millis) {
         Instant time = Instant.ofEpochMilli(millis);
         return days.values().stream()
@@ -53,18 +49,13 @@ public final class KnownDays {
     /** Where the day of a time begins, if something of that day was measured before {@code sinceMillis}; else that time. */
     public long wholeFrom(long millis, long sinceMillis) {
         return at(millis)
-                .filter(day -> !isWithin(day, sinceMillis))
+                .filter(day -> isMeasuredBefore(day, sinceMillis))
                 .map(day -> day.start().toEpochMilli())
                 .orElse(millis);
     }
 
-    /** Whether nothing of a day was measured before a time. */
-    boolean isWithin(LocalDate date, long sinceMillis) {
-        return of(date).map(day -> isWithin(day, sinceMillis)).orElse(true);
-    }
-
-    private static boolean isWithin(DaySummary day, long sinceMillis) {
+    private static boolean isMeasuredBefore(DaySummary day, long millis) {
         Instant first = day.measured().first();
-        return first == null || first.toEpochMilli() >= sinceMillis;
+        return first != null && first.toEpochMilli() < millis;
     }
 }

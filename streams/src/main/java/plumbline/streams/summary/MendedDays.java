@@ -1,5 +1,6 @@
 package plumbline.streams.summary;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,44 +35,42 @@ public final class MendedDays {
     }
 
     /**
-     * Puts the open day right, and gives those that are over and were not: what was told in them stays as it was.
+     * Puts the open day right, and gives those that are over and were not: what was told in them stays as it was. A day of
+     * which not all was taken that had been measured is left alone.
      *
      * @param now the wearer's days, which go on
-     * @param completeSinceMillis from when on all was taken that there is; days with something from before are left alone
+     * @param sinceMillis from when on it is known what readings go on with
      */
-    public List<DaySummary> correct(DayLedger now, long completeSinceMillis) {
+    public List<DaySummary> mend(DayLedger now, long sinceMillis) {
         OpenDay open = now.open;
         if (open != null) {
             fold.passInto(open.date, open.measured.startMillis());
-            mend(open, completeSinceMillis);
-        }
-        for (DaySummary day : known.all()) {
-            if (open == null || day.date().isBefore(open.date)) {
-                over.putIfAbsent(day.date(), day.withMeasured(Measured.NOTHING));
-            }
+            mend(open, sinceMillis);
         }
         List<DaySummary> corrections = new ArrayList<>();
-        for (DaySummary day : over.values()) {
-            if (known.isWithin(day.date(), completeSinceMillis)) {
-                correct(day, corrections);
+        for (DaySummary right : over.values()) {
+            DaySummary old = known.of(right.date()).orElse(null);
+            if (old == null) {
+                corrections.add(right);
+            } else if (isWhole(right.measured(), old, sinceMillis)
+                    && !right.measured().equals(old.measured())) {
+                corrections.add(old.withMeasured(right.measured()));
             }
         }
         return corrections;
     }
 
-    private void mend(OpenDay open, long completeSinceMillis) {
+    private void mend(OpenDay open, long sinceMillis) {
         OpenDay right = ledger.open;
-        if (right != null && right.date.equals(open.date) && known.isWithin(open.date, completeSinceMillis)) {
+        DaySummary old = known.of(open.date).orElseThrow();
+        if (right != null && right.date.equals(open.date) && isWhole(right.measured.toEvent(), old, sinceMillis)) {
             open.mend(right.measured);
         }
     }
 
-    private void correct(DaySummary right, List<DaySummary> corrections) {
-        DaySummary old = known.of(right.date()).orElse(null);
-        if (old == null) {
-            corrections.add(right);
-        } else if (!old.measured().equals(right.measured())) {
-            corrections.add(old.withMeasured(right.measured()));
-        }
+    private static boolean isWhole(Measured right, DaySummary old, long sinceMillis) {
+        Instant first = right.first();
+        Instant before = old.measured().first();
+        return first != null && first.toEpochMilli() >= sinceMillis && (before == null || !first.isAfter(before));
     }
 }

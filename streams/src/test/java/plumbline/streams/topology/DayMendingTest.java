@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.contract.device.Activity;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Decision.Outcome;
@@ -185,17 +186,14 @@ class DayMendingTest {
     }
 
     @Test
-    void aDayOfWhichNothingIsLeftSaysSo() {
-        onTime().at(at(WEDNESDAY.minusDays(1), "20:00")).good(60);
-        late().at(at(THURSDAY, "00:01")).good(60);
-        onTime().at(at(WEDNESDAY, "20:00")).bad(300);
-        onTime().at(at(THURSDAY, "08:00")).good(60);
-        assertThat(bad(day(WEDNESDAY))).isEqualTo(309);
-
+    void aDayThatBeginsOffTheBodyIsSummedUpFromThere() {
+        onTime().does(Activity.OFF_BODY, 0, 0, 60).bad(300);
+        late().bad(300);
+        onTime().good(60).at(at(THURSDAY, "08:00")).good(60);
         comes();
-        assertThat(day(WEDNESDAY).measured())
-                .as("its clock was set back behind what came late")
-                .isEqualTo(DaySummary.Measured.NOTHING);
+
+        assertThat(bad(day(WEDNESDAY))).isEqualTo(600);
+        assertThat(day(WEDNESDAY).measured().first()).isEqualTo(Sitter.BEGIN);
     }
 
     @Test
