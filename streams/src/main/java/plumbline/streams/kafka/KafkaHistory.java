@@ -86,9 +86,19 @@ public final class KafkaHistory implements HistoryArchive, AutoCloseable {
                     together.size(),
                     looked,
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+            long putOff = together.stream()
+                    .filter(question -> question.answer().isCompletedExceptionally())
+                    .count();
+            if (putOff > 0) {
+                LOG.info(
+                        "{} of {} histories were too much for one pass, their devices ask again",
+                        putOff,
+                        together.size());
+            }
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
+            LOG.warn("{} histories could not be read back, their devices ask again: {}", together.size(), e.toString());
             together.forEach(question -> question.answer().completeExceptionally(e));
         }
     }

@@ -108,7 +108,7 @@ final class HistoryDesk {
                     new HistoryRead(
                             request.sinceMillis(), uploads, episodes(archived, request), days(archived, request))));
         } catch (CompletionException e) {
-            LOG.warn("a history could not be read back, it is tried again in a while: {}", e.toString());
+            LOG.debug("{} has no history yet, and asks again: {}", device, e.toString());
             return Optional.empty();
         }
     }
