@@ -9,12 +9,15 @@ import plumbline.streams.state.StateWriter;
 /**
  * When a wearer's record began anew: so long after all that was measured before that nothing of it counts any more. From such
  * a time on history can be folded without what came before. Keeps {@value #MOST}, half a day apart but for the newest one, so
- * that one of them is two and a half days back. Event time, milliseconds.
+ * that one of them is two and a half days back. Event time, milliseconds; what is kept is the full minute before, in which
+ * nothing was measured either.
  */
 final class Restarts {
     static final int MOST = 7;
     static final long APART_MILLIS = 12 * 3_600_000L;
     static final long KEPT_MILLIS = 60 * 3_600_000L;
+
+    private static final long MINUTE_MILLIS = 60_000;
 
     private final List<Long> times = new ArrayList<>(MOST);
     private long standsUntil;
@@ -26,11 +29,11 @@ final class Restarts {
      * Something was measured of a wearer who wears the device.
      *
      * @param untilMillis how long it stands at most
-     * @param restMillis after so long a rest nothing counts any more
+     * @param restMillis after so long a rest nothing counts any more; less than a minute is none
      */
     void measured(long fromMillis, long untilMillis, long restMillis) {
-        if (fromMillis - standsUntil >= restMillis) {
-            add(fromMillis);
+        if (fromMillis - standsUntil >= Math.max(restMillis, MINUTE_MILLIS)) {
+            add(fromMillis / MINUTE_MILLIS * MINUTE_MILLIS);
         } else if (times.isEmpty()) {
             beganUnderWay = true;
         }
@@ -85,15 +88,21 @@ final class Restarts {
 
     void write(StateWriter out) {
         out.time(standsUntil).number(times.size());
-        times.forEach(out::time);
+        long before = 0;
+        for (long time : times) {
+            out.number((time - before) / MINUTE_MILLIS);
+            before = time;
+        }
     }
 
     static Restarts read(StateReader in) {
         Restarts restarts = new Restarts();
         if (in.isSince(3)) {
             restarts.standsUntil = in.time();
+            long time = 0;
             for (int left = in.integer(); left > 0; left--) {
-                restarts.times.add(in.time());
+                time += in.number() * MINUTE_MILLIS;
+                restarts.times.add(time);
             }
         }
         return restarts;

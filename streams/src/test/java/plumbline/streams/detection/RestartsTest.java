@@ -36,7 +36,7 @@ class RestartsTest {
         assertThat(restarts.before(Long.MAX_VALUE)).hasValue(100 * HOUR);
 
         measured(102 * HOUR + 2 * HOLD - 1);
-        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(102 * HOUR + 2 * HOLD - 1);
+        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(102 * HOUR);
     }
 
     @Test
@@ -61,9 +61,26 @@ class RestartsTest {
         assertThat(anew.before(Long.MAX_VALUE)).hasValue(30 * HOUR);
     }
 
-    /** However a wearer's days are parted, there is a restart no more than 50 hours and one rest before any late reading. */
+    @Test
+    void theFullMinuteBeforeIsKept() {
+        measured(100 * HOUR + 59_999);
+
+        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(100 * HOUR);
+    }
+
+    @Test
+    void lessThanAMinuteIsNoRest() {
+        restarts.measured(100 * HOUR, 100 * HOUR, 1_000);
+        restarts.measured(100 * HOUR + 59_999, 100 * HOUR + 59_999, 1_000);
+        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(100 * HOUR);
+
+        restarts.measured(100 * HOUR + 119_999, 100 * HOUR + 119_999, 1_000);
+        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(100 * HOUR + 60_000);
+    }
+
+    /** However a wearer's days are parted, there is a restart two and a half days back once there is so much of a record. */
     @RepeatedTest(100)
-    void oneOfThemLiesTwoDaysBack(RepetitionInfo repetition) {
+    void oneOfThemLiesTwoAndAHalfDaysBack(RepetitionInfo repetition) {
         long seed = repetition.getCurrentRepetition();
         Random random = new Random(seed);
         long now = 1_000 * HOUR;
@@ -71,14 +88,14 @@ class RestartsTest {
         for (int i = 0; i < 200; i++) {
             measured(now);
             if (now - begin >= Restarts.KEPT_MILLIS + Restarts.APART_MILLIS) {
-                assertThat(restarts.before(now - 48 * HOUR))
+                assertThat(restarts.before(now - Restarts.KEPT_MILLIS))
                         .as("seed %d, reading %d", seed, i)
                         .isPresent();
             }
             now += REST + HOLD + random.nextInt((int) (6 * HOUR));
             StateWriter out = new StateWriter();
             restarts.write(out);
-            assertThat(out.toBytes()).as("seed %d", seed).hasSizeLessThanOrEqualTo(8 + 1 + Restarts.MOST * 5);
+            assertThat(out.toBytes()).as("seed %d", seed).hasSizeLessThanOrEqualTo(8 + 1 + 5 + (Restarts.MOST - 1) * 2);
             restarts = Restarts.read(new StateReader(out.toBytes()));
         }
     }
