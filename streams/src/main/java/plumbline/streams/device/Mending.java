@@ -105,6 +105,7 @@ final class Mending {
                 begin.isRestart(),
                 history.uploads(),
                 state.seen,
+                state.clock,
                 turn.currentRules().lateWithin(),
                 turn.currentRules().day(),
                 days);

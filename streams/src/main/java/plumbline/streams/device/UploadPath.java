@@ -11,6 +11,7 @@ import plumbline.streams.device.Effect.ReadingsCounted;
 import plumbline.streams.device.Effect.StatusChanged;
 import plumbline.streams.order.Arrival;
 import plumbline.streams.order.DeviceClock;
+import plumbline.streams.order.Place;
 import plumbline.streams.order.UploadOrder;
 import plumbline.streams.reminding.Moment;
 import plumbline.streams.reminding.ReminderPolicy;
@@ -27,19 +28,20 @@ final class UploadPath implements UploadOrder.Outlet {
 
     void arrived(Upload upload) {
         long seq = state.seen.unwrap(upload.boot(), upload.seq());
+        Place place = state.seen.place(upload.boot(), seq);
         BitSet fresh = state.seen.add(upload.boot(), seq, upload.identities());
         count(ReadingsCounted.duplicate(upload.identities() - fresh.cardinality()));
         if (fresh.isEmpty()) {
             repeated(upload, seq);
         } else {
             state.recent.note(upload);
-            place(upload, seq, fresh);
+            accept(upload, place, seq, fresh);
         }
         state.telling.heard(upload, fresh.isEmpty(), state.seen);
     }
 
-    private void place(Upload upload, long seq, BitSet fresh) {
-        OptionalLong correction = state.clock.correction(upload, turn.nowMillis());
+    private void accept(Upload upload, Place place, long seq, BitSet fresh) {
+        OptionalLong correction = state.clock.correction(upload, turn.nowMillis(), place);
         if (correction.isPresent()) {
             Arrival arrival = new Arrival(upload, seq, fresh, correction.getAsLong(), turn.nowMillis());
             state.order.accept(arrival, state.seen, this);

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import plumbline.contract.device.Upload;
 import plumbline.streams.order.Arrival;
 import plumbline.streams.order.DeviceClock;
+import plumbline.streams.order.Place;
 import plumbline.streams.order.SeenReadings;
 
 /**
@@ -20,14 +21,16 @@ import plumbline.streams.order.SeenReadings;
 final class CleanOrder {
     private final SeenReadings seen;
     private final long lateWithinMillis;
-    private final DeviceClock clock = new DeviceClock();
+    private final DeviceClock clock;
     private final ReadingSet taken = new ReadingSet();
     private final Map<Long, Long> begins = new HashMap<>();
+    private final Map<Long, Long> ends = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private long newestMillis = Long.MIN_VALUE;
 
-    private CleanOrder(SeenReadings seen, long lateWithinMillis) {
+    private CleanOrder(SeenReadings seen, DeviceClock clock, long lateWithinMillis) {
         this.seen = seen;
+        this.clock = clock.copy();
         this.lateWithinMillis = lateWithinMillis;
     }
 
@@ -36,10 +39,11 @@ final class CleanOrder {
      *
      * @param uploads in order of arrival
      * @param seen what the device's state knows of: what was not given out yet is left out
+     * @param clock of the device, as it is known now
      * @param lateWithinMillis readings that came later than this after they were taken, and after newer ones, are left out
      */
-    static List<Arrival> of(List<SentUpload> uploads, SeenReadings seen, long lateWithinMillis) {
-        CleanOrder order = new CleanOrder(seen, lateWithinMillis);
+    static List<Arrival> of(List<SentUpload> uploads, SeenReadings seen, DeviceClock clock, long lateWithinMillis) {
+        CleanOrder order = new CleanOrder(seen, clock, lateWithinMillis);
         uploads.forEach(order::take);
         order.arrivals.sort(Comparator.<Arrival>comparingLong(order::begin)
                 .thenComparingLong(Arrival::boot)
@@ -47,17 +51,23 @@ final class CleanOrder {
         return order.arrivals;
     }
 
+    private Place place(Upload upload, long seq) {
+        Long end = ends.get(upload.boot());
+        ends.merge(upload.boot(), seq + upload.identities(), Math::max);
+        return end != null && seq < end ? Place.OVERTAKEN : Place.NEXT;
+    }
+
     private long begin(Arrival arrival) {
         return Objects.requireNonNull(begins.get(arrival.boot()));
     }
 
     private void take(SentUpload sent) {
-        OptionalLong correction = clock.correction(sent.upload(), sent.arrivalMillis());
+        Upload upload = sent.upload();
+        long seq = seen.unwrap(upload.boot(), upload.seq());
+        OptionalLong correction = clock.correction(upload, sent.arrivalMillis(), place(upload, seq));
         if (correction.isEmpty()) {
             return;
         }
-        Upload upload = sent.upload();
-        long seq = seen.unwrap(upload.boot(), upload.seq());
         BitSet fresh = new BitSet();
         Arrival arrival = new Arrival(upload, seq, fresh, correction.getAsLong(), sent.arrivalMillis());
         long newest = arrival.newestMillis();

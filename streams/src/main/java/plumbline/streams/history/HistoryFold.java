@@ -15,6 +15,7 @@ import plumbline.streams.detection.PostureListener;
 import plumbline.streams.detection.SilenceWatch;
 import plumbline.streams.detection.Stretch;
 import plumbline.streams.order.Arrival;
+import plumbline.streams.order.DeviceClock;
 import plumbline.streams.order.SeenReadings;
 import plumbline.streams.summary.DayLedger;
 import plumbline.streams.summary.DayRules;
@@ -42,6 +43,7 @@ public final class HistoryFold implements PostureListener {
      *     first time
      * @param uploads in order of arrival
      * @param seen what the device's state knows of
+     * @param clock of the device, as it is known now
      * @param days how days are summed up now
      * @param known the days as they were summed up before
      */
@@ -51,13 +53,14 @@ public final class HistoryFold implements PostureListener {
             boolean isRestart,
             List<SentUpload> uploads,
             SeenReadings seen,
+            DeviceClock clock,
             long lateWithinMillis,
             DayRules days,
             KnownDays known) {}
 
     public static HistoryFold of(Task task, Function<Mount, DetectionRules> rules) {
         HistoryFold fold = new HistoryFold(task);
-        for (Arrival arrival : CleanOrder.of(task.uploads(), task.seen(), task.lateWithinMillis())) {
+        for (Arrival arrival : CleanOrder.of(task.uploads(), task.seen(), task.clock(), task.lateWithinMillis())) {
             fold.take(arrival, task.device(), rules);
         }
         fold.completeSinceMillis = task.isRestart()

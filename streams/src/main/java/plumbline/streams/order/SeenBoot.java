@@ -55,7 +55,8 @@ final class SeenBoot {
         return seq + (Math.max(0, round) << SEQ_BITS);
     }
 
-    private long end() {
+    /** The number after the highest one seen. */
+    long end() {
         return ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).to();
     }
 

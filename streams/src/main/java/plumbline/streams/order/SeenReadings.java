@@ -33,6 +33,14 @@ public final class SeenReadings {
         return fresh;
     }
 
+    /** Where an upload with {@code seq} stands that has not been marked yet. */
+    public Place place(long boot, long seq) {
+        if (boots.isEmpty()) {
+            return Place.FIRST;
+        }
+        return known(boot).map(seen -> seq < seen.end()).orElse(false) ? Place.OVERTAKEN : Place.NEXT;
+    }
+
     /** The number that a {@code seq} of 32 bits stands for, where a boot goes on for more than fit into them. */
     public long unwrap(long boot, long seq) {
         return known(boot).map(seen -> seen.unwrap(seq)).orElse(seq);

@@ -48,92 +48,124 @@ class DeviceClockTest {
                 -1);
     }
 
+    private OptionalLong correction(Upload upload, long arrivalMillis) {
+        return clock.correction(upload, arrivalMillis, Place.FIRST);
+    }
+
     private static OptionalLong by(long millis) {
         return OptionalLong.of(millis);
     }
 
     @Test
     void exactlyTwoMinutesAheadIsBelieved() {
-        assertThat(clock.correction(upload(ARRIVAL + AHEAD, 0), ARRIVAL)).isEqualTo(by(0));
+        assertThat(correction(upload(ARRIVAL + AHEAD, 0), ARRIVAL)).isEqualTo(by(0));
     }
 
     @Test
     void moreThanTwoMinutesAheadIsNot() {
-        assertThat(clock.correction(upload(ARRIVAL + AHEAD + 1, 0), ARRIVAL)).isEmpty();
+        assertThat(correction(upload(ARRIVAL + AHEAD + 1, 0), ARRIVAL)).isEmpty();
     }
 
     @Test
     void moreThanTwoMinutesAheadIsCorrectedBySentAt() {
         long newest = ARRIVAL + AHEAD + 1;
 
-        assertThat(clock.correction(upload(newest, newest + 1_000), ARRIVAL)).isEqualTo(by(-AHEAD - 1_001));
+        assertThat(correction(upload(newest, newest + 1_000), ARRIVAL)).isEqualTo(by(-AHEAD - 1_001));
     }
 
     @Test
     void exactlySevenDaysBehindIsBelieved() {
-        assertThat(clock.correction(upload(ARRIVAL - BEHIND + 9_000, 0), ARRIVAL))
-                .isEqualTo(by(0));
+        assertThat(correction(upload(ARRIVAL - BEHIND + 9_000, 0), ARRIVAL)).isEqualTo(by(0));
     }
 
     @Test
     void moreThanSevenDaysBehindIsNot() {
-        assertThat(clock.correction(upload(ARRIVAL - BEHIND + 8_999, 0), ARRIVAL))
-                .isEmpty();
+        assertThat(correction(upload(ARRIVAL - BEHIND + 8_999, 0), ARRIVAL)).isEmpty();
     }
 
     @Test
     void moreThanSevenDaysBehindIsCorrectedBySentAt() {
         long newest = ARRIVAL - 2 * BEHIND;
 
-        assertThat(clock.correction(upload(newest, newest), ARRIVAL)).isEqualTo(by(2 * BEHIND));
+        assertThat(correction(upload(newest, newest), ARRIVAL)).isEqualTo(by(2 * BEHIND));
     }
 
     @Test
     void nineteenSeventyIsCorrectedBySentAt() {
-        assertThat(clock.correction(upload(60_000, 61_000), ARRIVAL)).isEqualTo(by(ARRIVAL - 61_000));
-        assertThat(clock.correction(upload(60_000, 0), ARRIVAL)).isEmpty();
+        assertThat(correction(upload(60_000, 61_000), ARRIVAL)).isEqualTo(by(ARRIVAL - 61_000));
+        assertThat(correction(upload(60_000, 0), ARRIVAL)).isEmpty();
     }
 
     @Test
     void twentyOneHundredIsCorrectedBySentAt() {
         long newest = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
-        assertThat(clock.correction(upload(newest, newest), ARRIVAL)).isEqualTo(by(ARRIVAL - newest));
-        assertThat(clock.correction(upload(newest, 0), ARRIVAL)).isEmpty();
+        assertThat(correction(upload(newest, newest), ARRIVAL)).isEqualTo(by(ARRIVAL - newest));
+        assertThat(correction(upload(newest, 0), ARRIVAL)).isEmpty();
     }
 
     @Test
     void aClockThatIsWrongWithItselfCanNotBeCorrected() {
-        assertThat(clock.correction(upload(60_000, ARRIVAL), ARRIVAL))
+        assertThat(correction(upload(60_000, ARRIVAL), ARRIVAL))
                 .as("sent now, taken in 1970")
                 .isEmpty();
     }
 
     @Test
     void readingsOlderThanSevenDaysAreNotSavedByTheirSentAt() {
-        assertThat(clock.correction(upload(ARRIVAL - BEHIND - 1, ARRIVAL), ARRIVAL))
-                .isEmpty();
+        assertThat(correction(upload(ARRIVAL - BEHIND - 1, ARRIVAL), ARRIVAL)).isEmpty();
     }
 
     @Test
     void aDelayOnTheWayOfThirtySecondsDoesNotMoveTheReadings() {
-        clock.correction(upload(60_000, 60_000), ARRIVAL);
+        correction(upload(60_000, 60_000), ARRIVAL);
 
-        assertThat(clock.correction(upload(70_000, 70_000), ARRIVAL + 40_000)).isEqualTo(by(ARRIVAL - 60_000));
+        assertThat(correction(upload(70_000, 70_000), ARRIVAL + 40_000)).isEqualTo(by(ARRIVAL - 60_000));
     }
 
     @Test
     void aLongerDelayDoes() {
-        clock.correction(upload(60_000, 60_000), ARRIVAL);
+        correction(upload(60_000, 60_000), ARRIVAL);
 
-        assertThat(clock.correction(upload(70_000, 70_000), ARRIVAL + 40_001)).isEqualTo(by(ARRIVAL - 29_999));
+        assertThat(correction(upload(70_000, 70_000), ARRIVAL + 40_001)).isEqualTo(by(ARRIVAL - 29_999));
     }
 
     @Test
     void onceTheClockIsRightNothingIsAdded() {
-        clock.correction(upload(60_000, 60_000), ARRIVAL);
+        correction(upload(60_000, 60_000), ARRIVAL);
 
-        assertThat(clock.correction(upload(ARRIVAL, ARRIVAL), ARRIVAL)).isEqualTo(by(0));
+        assertThat(correction(upload(ARRIVAL, ARRIVAL), ARRIVAL)).isEqualTo(by(0));
+    }
+
+    @Test
+    void whatWasOvertakenGoesByTheClockThatIsKnown() {
+        correction(upload(60_000, 60_000), ARRIVAL);
+        long anHourLater = ARRIVAL + 3_600_000;
+        Upload delayed = upload(120_000, 120_000);
+
+        assertThat(clock.correction(delayed, anHourLater, Place.OVERTAKEN)).isEqualTo(by(ARRIVAL - 60_000));
+        assertThat(clock.offsetMillis()).isEqualTo(ARRIVAL - 60_000);
+    }
+
+    @Test
+    void whatWasOvertakenAndIsOverSevenDaysOldIsNotMovedToNow() {
+        correction(upload(ARRIVAL, ARRIVAL), ARRIVAL);
+        long newest = ARRIVAL - BEHIND - 1;
+
+        assertThat(clock.correction(upload(newest, newest), ARRIVAL, Place.OVERTAKEN))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAClockThatWasRightSentUpToThirtyOneDaysAgoWasOnlyDelayed() {
+        correction(upload(ARRIVAL, ARRIVAL), ARRIVAL);
+        long oldest = ARRIVAL - Duration.ofDays(31).toMillis();
+
+        assertThat(clock.correction(upload(oldest + 9_000, oldest + 9_000), ARRIVAL, Place.NEXT))
+                .isEqualTo(by(0));
+        assertThat(clock.correction(upload(oldest + 8_999, oldest + 8_999), ARRIVAL, Place.NEXT))
+                .as("a clock that lost the date")
+                .isEqualTo(by(ARRIVAL - oldest - 8_999));
     }
 
     @Test
@@ -142,8 +174,8 @@ class DeviceClockTest {
         SittingSpan behind = new SittingSpan(ARRIVAL - BEHIND - 1, ARRIVAL, SittingSource.CHAIR);
         SittingSpan within = new SittingSpan(ARRIVAL - BEHIND, ARRIVAL + AHEAD, SittingSource.CHAIR);
 
-        assertThat(clock.correction(upload(0, 0, 0, List.of(ahead)), ARRIVAL)).isEmpty();
-        assertThat(clock.correction(upload(0, 0, 0, List.of(behind)), ARRIVAL)).isEmpty();
-        assertThat(clock.correction(upload(0, 0, 0, List.of(within)), ARRIVAL)).isEqualTo(by(0));
+        assertThat(correction(upload(0, 0, 0, List.of(ahead)), ARRIVAL)).isEmpty();
+        assertThat(correction(upload(0, 0, 0, List.of(behind)), ARRIVAL)).isEmpty();
+        assertThat(correction(upload(0, 0, 0, List.of(within)), ARRIVAL)).isEqualTo(by(0));
     }
 }
