@@ -3,6 +3,7 @@ package plumbline.contract.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.FinishedKind;
@@ -28,6 +29,17 @@ public record DaySummary(
         Measured measured,
         Told told,
         int revision) {
+    /** Throws NullPointerException for a part that is missing. */
+    public DaySummary {
+        Objects.requireNonNull(device, "device");
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(end, "end");
+        Objects.requireNonNull(measured, "measured");
+        Objects.requireNonNull(told, "told");
+    }
+
     /** The key of its record: {@code device/date}. */
     public String key() {
         return device + "/" + date;

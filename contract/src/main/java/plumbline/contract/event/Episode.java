@@ -1,6 +1,7 @@
 package plumbline.contract.event;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.device.DeviceId;
 
@@ -34,6 +35,16 @@ public record Episode(
         int level,
         @Nullable CloseReason closeReason,
         int revision) {
+    /** Throws NullPointerException for a part that is missing. */
+    public Episode {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(device, "device");
+        Objects.requireNonNull(issue, "issue");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(end, "end");
+    }
+
     public static String id(DeviceId device, PostureIssue issue, long startMillis) {
         return device + "/" + issue.word() + "/" + startMillis;
     }

@@ -9,31 +9,35 @@ import plumbline.streams.state.StateWriter;
 /**
  * When a wearer's record began anew: so long after all that was measured before that nothing of it counts any more. From such
  * a time on history can be folded without what came before. Keeps {@value #MOST}, half a day apart but for the newest one, so
- * that one of them is two and a half days back. Event time, milliseconds; what is kept is the full minute before, in which
- * nothing was measured either.
+ * that one of them is two and a half days back. Event time, milliseconds; what is kept is the full minute before, up to which
+ * the rest has to be as long.
  */
 final class Restarts {
     static final int MOST = 7;
     static final long APART_MILLIS = 12 * 3_600_000L;
     static final long KEPT_MILLIS = 60 * 3_600_000L;
 
+    /** Uploads are read back that were kept for a week at least, and are a day late at most. */
+    static final long REACH_MILLIS = 96 * 3_600_000L;
+
     private static final long MINUTE_MILLIS = 60_000;
 
     private final List<Long> times = new ArrayList<>(MOST);
     private long standsUntil;
 
-    /** Whether something was measured before the first of them; asked of a fold alone, and not kept. */
+    /** Whether something was measured before the first of them: asked of a fold that began at none, and not kept. */
     private boolean beganUnderWay;
 
     /**
      * Something was measured of a wearer who wears the device.
      *
      * @param untilMillis how long it stands at most
-     * @param restMillis after so long a rest nothing counts any more; less than a minute is none
+     * @param restMillis after so long a rest nothing counts any more
      */
     void measured(long fromMillis, long untilMillis, long restMillis) {
-        if (fromMillis - standsUntil >= Math.max(restMillis, MINUTE_MILLIS)) {
-            add(fromMillis / MINUTE_MILLIS * MINUTE_MILLIS);
+        long minute = fromMillis / MINUTE_MILLIS * MINUTE_MILLIS;
+        if (minute - standsUntil >= restMillis) {
+            add(minute);
         } else if (times.isEmpty()) {
             beganUnderWay = true;
         }
@@ -52,11 +56,14 @@ final class Restarts {
         }
     }
 
-    /** The newest one that is not after {@code atMillis}. */
+    /**
+     * The newest one that is not after {@code atMillis}; none that is further back than {@value #REACH_MILLIS} ms, since what
+     * was sent so long ago may not be there any more.
+     */
     OptionalLong before(long atMillis) {
         return times.stream()
                 .mapToLong(time -> time)
-                .filter(time -> time <= atMillis)
+                .filter(time -> time <= atMillis && time >= atMillis - REACH_MILLIS)
                 .max();
     }
 

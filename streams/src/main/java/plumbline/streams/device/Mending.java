@@ -25,7 +25,7 @@ import plumbline.streams.summary.KnownDays;
  */
 final class Mending {
     /** How far before the late readings to begin where no better time is known. */
-    private static final long REACH_MILLIS = 48 * 3_600_000L;
+    private static final long REACH_MILLIS = 60 * 3_600_000L;
 
     private final Turn turn;
     private final DeviceState state;

@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -97,7 +96,7 @@ public final class KafkaHistory implements HistoryArchive, AutoCloseable {
             }
         } catch (InterruptException e) {
             throw e;
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             LOG.warn("{} histories could not be read back, their devices ask again: {}", together.size(), e.toString());
             together.forEach(question -> question.answer().completeExceptionally(e));
         }
@@ -107,6 +106,8 @@ public final class KafkaHistory implements HistoryArchive, AutoCloseable {
         Map<String, Object> settings = kafka.clientSettings(clientId);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // What was deleted meanwhile is no empty history.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()) {
             @Override
             public void close() {

@@ -89,12 +89,16 @@ public final class DayFold {
 
     /** To the date of {@code timeMillis}, or to the very next where a reading still stands into that. */
     private OpenDay turn(OpenDay day, long timeMillis) {
-        long end = Math.max(endMillis, day.measured.untilMillis());
+        long end = endOf(day);
         LocalDate next = day.date.plusDays(1);
         LocalDate there = rules.dateAt(timeMillis);
         boolean straddles = day.measured.standsBeyond(end, tracker);
         LocalDate date = straddles || there.isBefore(next) ? next : there;
         return turnTo(date, day, end, Math.max(rules.startMillis(date), end), timeMillis);
+    }
+
+    private long endOf(OpenDay day) {
+        return Math.max(endMillis, day.measured.untilMillis());
     }
 
     private OpenDay turnTo(LocalDate date, OpenDay day, long end, long start, long nowMillis) {
@@ -164,7 +168,7 @@ public final class DayFold {
     void passInto(LocalDate date, long nowMillis) {
         OpenDay day = ledger.open;
         if (day != null && day.date.isBefore(date)) {
-            long end = Math.max(endMillis, day.measured.untilMillis());
+            long end = endOf(day);
             turnTo(date, day, end, Math.max(rules.startMillis(date), end), nowMillis);
         }
     }

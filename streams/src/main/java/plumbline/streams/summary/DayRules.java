@@ -24,8 +24,8 @@ public record DayRules(ZoneId zone, long active, long every, KnownDays known) {
     }
 
     /** The same where days are known, none of which is published before it is over. */
-    DayRules ofWholeDays(KnownDays wearers) {
-        return new DayRules(zone, active, Long.MAX_VALUE, wearers);
+    DayRules ofWholeDays(KnownDays days) {
+        return new DayRules(zone, active, Long.MAX_VALUE, days);
     }
 
     LocalDate dateAt(long millis) {

@@ -1,7 +1,6 @@
 package plumbline.streams.summary;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -130,19 +129,11 @@ final class MeasuredDay {
         return Objects.requireNonNull(issues.get(issue));
     }
 
-    boolean isSame(MeasuredDay other) {
-        return Arrays.equals(toBytes(), other.toBytes());
-    }
-
     /** The same, to be changed on its own. */
     MeasuredDay copy() {
-        return read(new StateReader(toBytes()));
-    }
-
-    private byte[] toBytes() {
         StateWriter out = new StateWriter();
         write(out);
-        return out.toBytes();
+        return read(new StateReader(out.toBytes()));
     }
 
     void write(StateWriter out) {

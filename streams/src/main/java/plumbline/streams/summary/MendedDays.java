@@ -35,11 +35,11 @@ public final class MendedDays {
     }
 
     /**
-     * Puts the open day right, and gives those that are over and were not: what was told in them stays as it was. A day of
-     * which not all was taken that had been measured is left alone.
+     * Puts the open day right, and gives those that are over and have to be published again, with what was told in them. A day
+     * is left alone that began before the fold did, or of which more was measured than is there.
      *
      * @param now the wearer's days, which go on
-     * @param sinceMillis from when on it is known what readings go on with
+     * @param sinceMillis event time from which on the fold knows of all that counts
      */
     public List<DaySummary> mend(DayLedger now, long sinceMillis) {
         OpenDay open = now.open;
@@ -49,12 +49,9 @@ public final class MendedDays {
         }
         List<DaySummary> corrections = new ArrayList<>();
         for (DaySummary right : over.values()) {
-            DaySummary old = known.of(right.date()).orElse(null);
-            if (old == null) {
-                corrections.add(right);
-            } else if (isWhole(right.measured(), old, sinceMillis)
-                    && !right.measured().equals(old.measured())) {
-                corrections.add(old.withMeasured(right.measured()));
+            boolean isOver = open == null || right.date().isBefore(open.date);
+            if (isOver && isWhole(right.date(), right.measured(), sinceMillis)) {
+                correct(right, corrections);
             }
         }
         return corrections;
@@ -62,15 +59,25 @@ public final class MendedDays {
 
     private void mend(OpenDay open, long sinceMillis) {
         OpenDay right = ledger.open;
-        DaySummary old = known.of(open.date).orElseThrow();
-        if (right != null && right.date.equals(open.date) && isWhole(right.measured.toEvent(), old, sinceMillis)) {
+        if (right != null
+                && right.date.equals(open.date)
+                && isWhole(open.date, right.measured.toEvent(), sinceMillis)) {
             open.mend(right.measured);
         }
     }
 
-    private static boolean isWhole(Measured right, DaySummary old, long sinceMillis) {
+    private boolean isWhole(LocalDate date, Measured right, long sinceMillis) {
         Instant first = right.first();
-        Instant before = old.measured().first();
+        Instant before = known.of(date).map(day -> day.measured().first()).orElse(null);
         return first != null && first.toEpochMilli() >= sinceMillis && (before == null || !first.isAfter(before));
+    }
+
+    private void correct(DaySummary right, List<DaySummary> corrections) {
+        DaySummary old = known.of(right.date()).orElse(null);
+        if (old == null) {
+            corrections.add(right);
+        } else if (!right.measured().equals(old.measured())) {
+            corrections.add(old.withMeasured(right.measured()));
+        }
     }
 }

@@ -42,12 +42,12 @@ final class OpenDay {
         return told;
     }
 
-    /** What was measured is that. */
+    /** Goes on with what was measured according to a fold of its readings. */
     void mend(MeasuredDay right) {
-        if (!right.isSame(measured)) {
-            measured = right;
+        if (!right.toEvent().equals(measured.toEvent())) {
             changes();
         }
+        measured = right;
     }
 
     void changes() {
@@ -96,7 +96,7 @@ final class OpenDay {
         return toEvent(device, figures, rules, endMillis);
     }
 
-    /** As it stands. */
+    /** As it stands, under the revision that was published last. */
     DaySummary toEvent(DeviceId device, DayRules rules) {
         return toEvent(device, measured, rules, rules.endMillis(date));
     }

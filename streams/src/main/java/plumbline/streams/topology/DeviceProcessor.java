@@ -35,24 +35,28 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
     private final Function<byte @Nullable [], DeviceInput> decoder;
     private final EffectCounter counter;
     private final String sourceTopic;
-    private final Optional<Caretaking> caretaking;
+    private final HistoryDesks desks;
+    private final Optional<UploadsProgress> caretaking;
     private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable KeyValueStore<String, byte[]> store;
 
-    /** What one of a task's processors does for all of them: look after what no input brings about. */
-    record Caretaking(UploadsProgress progress, HistoryDesk desk) {}
-
-    /** Processes records of one topic; with {@code caretaking} it also looks after devices for which nothing arrives. */
+    /**
+     * Processes records of one topic.
+     *
+     * @param caretaking present in one of a task's processors, which looks after what no input brings about for all of them
+     */
     DeviceProcessor(
             DeviceMachine machine,
             Function<byte @Nullable [], DeviceInput> decoder,
             EffectCounter counter,
             String sourceTopic,
-            Optional<Caretaking> caretaking) {
+            HistoryDesks desks,
+            Optional<UploadsProgress> caretaking) {
         this.machine = machine;
         this.decoder = decoder;
         this.counter = counter;
         this.sourceTopic = sourceTopic;
+        this.desks = desks;
         this.caretaking = caretaking;
     }
 
@@ -61,14 +65,15 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
         context = processorContext;
         KeyValueStore<String, byte[]> states = processorContext.getStateStore(NodeNames.DEVICE_STATE);
         store = states;
-        caretaking.ifPresent(care -> {
+        caretaking.ifPresent(progress -> {
             int partition = processorContext.taskId().partition();
+            desks.renew(partition);
             SilenceSweep sweep = new SilenceSweep(states, this::wake);
             processorContext.schedule(
                     SWEEP_EVERY,
                     PunctuationType.WALL_CLOCK_TIME,
-                    tick -> care.progress().doneUntilMillis(partition).ifPresent(now -> {
-                        care.desk().answer().ifPresent(answer -> mend(answer, now));
+                    tick -> progress.doneUntilMillis(partition).ifPresent(now -> {
+                        desk().answer().ifPresent(answer -> mend(answer, now));
                         sweep.advance(now);
                     }));
         });
@@ -109,13 +114,13 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
             states.delete(device.value());
         }
         if (input instanceof DeviceInput.UploadArrived arrived) {
-            caretaking.ifPresent(care -> care.desk().arrived(device, arrived.upload(), record.timestamp()));
+            desk().arrived(device, arrived.upload(), record.timestamp());
         }
     }
 
     private void carryOut(Record<String, byte[]> record, DeviceId device, Effect effect) {
         counter.count(effect);
-        caretaking.ifPresent(care -> follow(care.desk(), device, effect));
+        follow(device, effect);
         if (effect instanceof Effect.InputRejected rejected) {
             deadLetter(record, device.value(), rejected.reason(), rejected.detail());
         } else {
@@ -123,15 +128,23 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
         }
     }
 
-    private void follow(HistoryDesk desk, DeviceId device, Effect effect) {
+    private int partition() {
+        return Objects.requireNonNull(context).taskId().partition();
+    }
+
+    private HistoryDesk desk() {
+        return desks.of(partition());
+    }
+
+    private void follow(DeviceId device, Effect effect) {
         if (effect instanceof Effect.HistoryWanted wanted) {
-            desk.ask(Objects.requireNonNull(context).taskId().partition(), device, wanted.sinceMillis());
+            desk().ask(partition(), device, wanted.sinceMillis());
         } else if (effect instanceof Effect.EpisodeChanged changed) {
-            desk.published(device, changed.episode().id(), Optional.of(changed.episode()));
+            desk().published(device, changed.episode().id(), Optional.of(changed.episode()));
         } else if (effect instanceof Effect.EpisodeRetracted retracted) {
-            desk.published(device, retracted.id(), Optional.empty());
+            desk().published(device, retracted.id(), Optional.empty());
         } else if (effect instanceof Effect.DaySummed summed) {
-            desk.published(device, summed.summary());
+            desk().published(device, summed.summary());
         }
     }
 

@@ -37,7 +37,7 @@ public final class PostureTopology {
     private final TopicPrefix prefix;
     private final RuleSettings settings;
     private final UploadsProgress progress;
-    private final HistoryArchive archive;
+    private final HistoryDesks desks;
     private final EffectCounter counter;
 
     public PostureTopology(
@@ -47,7 +47,7 @@ public final class PostureTopology {
             HistoryArchive archive,
             MeterRegistry registry) {
         this.progress = progress;
-        this.archive = archive;
+        this.desks = new HistoryDesks(archive);
         this.prefix = prefix;
         this.settings = settings;
         this.counter = new EffectCounter(registry);
@@ -72,14 +72,12 @@ public final class PostureTopology {
         topology.addSource(
                 NodeNames.source(topic), new StringDeserializer(), new ByteArrayDeserializer(), prefix.name(topic));
         ProcessorSupplier<String, byte[], String, byte[]> supplier = () -> new DeviceProcessor(
-                new DeviceMachine(settings), decoder(topic), counter, prefix.name(topic), caretaking(topic));
+                new DeviceMachine(settings), decoder(topic), counter, prefix.name(topic), desks, caretaking(topic));
         topology.addProcessor(NodeNames.device(topic), supplier, NodeNames.source(topic));
     }
 
-    private Optional<DeviceProcessor.Caretaking> caretaking(KafkaTopic topic) {
-        return topic == KafkaTopic.UPLOADS
-                ? Optional.of(new DeviceProcessor.Caretaking(progress, new HistoryDesk(archive)))
-                : Optional.empty();
+    private Optional<UploadsProgress> caretaking(KafkaTopic topic) {
+        return topic == KafkaTopic.UPLOADS ? Optional.of(progress) : Optional.empty();
     }
 
     private static Function<byte @Nullable [], DeviceInput> decoder(KafkaTopic topic) {

@@ -2,6 +2,7 @@ package plumbline.streams.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -21,6 +22,10 @@ class RestartsTest {
         restarts.measured(at, at + HOLD, REST);
     }
 
+    private OptionalLong newest() {
+        return restarts.before(105 * HOUR);
+    }
+
     @Test
     void theFirstReadingIsOne() {
         measured(100 * HOUR);
@@ -33,10 +38,10 @@ class RestartsTest {
     void aRestCountsFromWhereTheLastReadingStopsStanding() {
         measured(100 * HOUR);
         measured(101 * HOUR + HOLD - 1);
-        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(100 * HOUR);
+        assertThat(newest()).hasValue(100 * HOUR);
 
-        measured(102 * HOUR + 2 * HOLD - 1);
-        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(102 * HOUR);
+        measured(102 * HOUR + 60_000);
+        assertThat(newest()).hasValue(102 * HOUR + 60_000);
     }
 
     @Test
@@ -45,7 +50,7 @@ class RestartsTest {
         measured(101 * HOUR);
         measured(104 * HOUR);
 
-        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(100 * HOUR);
+        assertThat(newest()).hasValue(100 * HOUR);
     }
 
     @Test
@@ -58,24 +63,29 @@ class RestartsTest {
         anew.goOnFrom(restarts, 30 * HOUR);
 
         assertThat(anew.before(29 * HOUR)).hasValue(10 * HOUR);
-        assertThat(anew.before(Long.MAX_VALUE)).hasValue(30 * HOUR);
+        assertThat(anew.before(52 * HOUR)).hasValue(30 * HOUR);
     }
 
     @Test
     void theFullMinuteBeforeIsKept() {
         measured(100 * HOUR + 59_999);
 
-        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(100 * HOUR);
+        assertThat(newest()).hasValue(100 * HOUR);
     }
 
     @Test
-    void lessThanAMinuteIsNoRest() {
-        restarts.measured(100 * HOUR, 100 * HOUR, 1_000);
-        restarts.measured(100 * HOUR + 59_999, 100 * HOUR + 59_999, 1_000);
-        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(100 * HOUR);
+    void upToThatMinuteTheRestHasToBeAsLong() {
+        measured(100 * HOUR);
+        measured(100 * HOUR + HOLD + REST + 49_999);
+        assertThat(newest()).hasValue(100 * HOUR);
+    }
 
-        restarts.measured(100 * HOUR + 119_999, 100 * HOUR + 119_999, 1_000);
-        assertThat(restarts.before(Long.MAX_VALUE)).hasValue(100 * HOUR + 60_000);
+    @Test
+    void oneFromLongAgoIsNone() {
+        measured(100 * HOUR);
+
+        assertThat(restarts.before(100 * HOUR + Restarts.REACH_MILLIS)).hasValue(100 * HOUR);
+        assertThat(restarts.before(100 * HOUR + Restarts.REACH_MILLIS + 1)).isEmpty();
     }
 
     /** However a wearer's days are parted, there is a restart two and a half days back once there is so much of a record. */

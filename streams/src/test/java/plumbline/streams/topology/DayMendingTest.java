@@ -213,6 +213,25 @@ class DayMendingTest {
     }
 
     @Test
+    void aDayThatIsPublishedWhileItsHistoryIsReadKeepsWhatItSays() {
+        onTime().at(at(WEDNESDAY, "20:00")).bad(600);
+        late().bad(300);
+        onTime().good(60);
+        lost.forEach(upload -> pipeline.upload(upload, now));
+        pipeline.silence(QUIET);
+        pipeline.arrives(KafkaTopic.PROFILES, "{\"v\":1,\"zone\":\"Asia/Tokyo\"}", now.plus(QUIET));
+        DaySummary flown = day(WEDNESDAY);
+        assertThat(flown.complete()).isTrue();
+        assertThat(bad(flown)).isEqualTo(609);
+
+        pipeline.silence(A_MOMENT);
+        assertThat(bad(day(WEDNESDAY))).isEqualTo(900);
+        assertThat(day(WEDNESDAY).complete()).isTrue();
+        assertThat(day(WEDNESDAY).end()).isEqualTo(flown.end());
+        assertThat(day(WEDNESDAY).revision()).isEqualTo(flown.revision() + 1);
+    }
+
+    @Test
     void aDayThatALateReadingChangesInNothingIsNotPublishedAgain() {
         onTime().good(600);
         late().silent(0.5).good(1);

@@ -213,6 +213,21 @@ class MendingTest {
     }
 
     @Test
+    void whatLayAtTheBrokerForAWeekIsNotTakenForNow() {
+        sitter.saysWhenSent().bad(200).silent(8 * 86_400 - 200).bad(200).good(60);
+        onTime(10, uploads.size() - 1);
+        uploads.subList(0, 10).forEach(upload -> pipeline.upload(upload, after(8 * 86_400 + 255)));
+        onTime(uploads.size() - 1, uploads.size());
+        mend();
+
+        assertThat(history())
+                .isEqualTo("forward_neck 100..209 bad 109 GAP; forward_neck 691200..691400 bad 200 GOOD_POSTURE");
+        assertThat(pipeline.published(KafkaTopic.DEAD_LETTERS))
+                .hasSize(10)
+                .allSatisfy(letter -> assertThat(Pipeline.headers(letter)).contains("reason: clock_out_of_range"));
+    }
+
+    @Test
     void nothingIsReadBackWhileNothingIsLate() {
         sitter.bad(1_000).good(200);
         onTime(0, uploads.size());

@@ -12,8 +12,9 @@ final class Uploads {
         return Integer.parseInt(device.value().substring(device.value().lastIndexOf('-') + 1));
     }
 
-    /** The same taken {@code millis} later, by a device that does not say when it sends. */
-    static Upload moved(Upload upload, long millis) {
-        return upload.later(millis).sentAt(0, upload.oldestSeq());
+    /** The same taken {@code millis} later, by a device that may say that it sends at once. */
+    static Upload moved(Upload upload, long millis, boolean saysWhen) {
+        Upload moved = upload.later(millis);
+        return moved.sentAt(saysWhen ? moved.times().startMillis() : 0, upload.oldestSeq());
     }
 }

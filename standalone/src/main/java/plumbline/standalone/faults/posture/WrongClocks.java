@@ -51,8 +51,7 @@ public final class WrongClocks implements Disturbance {
         int number = Uploads.numberOf(clean.device()) / oneOf;
         Upload upload = clean.upload();
         Duration off = Fault.values()[number % Fault.values().length].off(upload.seq());
-        Upload wrong = Uploads.moved(upload, off.toMillis());
-        boolean says = number / Fault.values().length % 2 == 1;
-        return List.of(clean.with(says ? wrong.sentAt(wrong.times().startMillis(), -1) : wrong));
+        boolean saysWhen = number / Fault.values().length % 2 == 1;
+        return List.of(clean.with(Uploads.moved(upload, off.toMillis(), saysWhen)));
     }
 }

@@ -18,7 +18,7 @@ final class UploadsLate implements FaultRow {
 
     @Override
     public String fault() {
-        return "uploads late by 1 h, 1 d, 30 d beside those of now";
+        return "uploads late by 1 h, nearly 1 d, 30 d beside those of now";
     }
 
     @Override
@@ -36,8 +36,9 @@ final class UploadsLate implements FaultRow {
             Comparison found = flow.settle(findings);
             reminded.add(found, "", findings);
             findings.require(
-                    flow.deadLetters() >= late.ancient(),
-                    late.ancient() + " a month late, and only " + flow.deadLetters() + " dead letters");
+                    flow.deadLetters() == late.ancient(),
+                    late.ancient() + " a month late, and " + flow.deadLetters() + " dead letters");
+            findings.require(found.past() > 0, "nothing of the past was told");
             reminded.tell(findings);
             findings.figure("episodes of the past", found.past());
             findings.figure("dead letters", flow.deadLetters());

@@ -66,9 +66,21 @@ class DisturbancesTest {
             assertThat(delivery.upload().boot()).isLessThan(PostureScript.BOOT);
             assertThat(delivery.upload().sentAtMillis()).isZero();
             assertThat(delivery.arrivalMillis() - delivery.upload().times().startMillis())
-                    .isGreaterThan(Duration.ofDays(1).toMillis());
+                    .isBetween(
+                            Duration.ofDays(1).minusMinutes(1).toMillis(),
+                            Duration.ofDays(1).minusSeconds(30).toMillis());
         });
         assertThat(late.ancient()).isZero();
+    }
+
+    @Test
+    void theNextThreeSayWhenTheySendThem() {
+        List<Delivery> clean = clean(4);
+
+        assertThat(arriving(new LateUploads(), clean))
+                .filteredOn(delivery -> !clean.contains(delivery))
+                .allSatisfy(delivery -> assertThat(delivery.upload().sentAtMillis())
+                        .isEqualTo(delivery.upload().times().startMillis()));
     }
 
     @Test
