@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,31 @@ class DeviceStateTest {
                     .matches(episode -> episode.state() == EpisodeState.LONG);
         }
         assertThat(device.bytes().length).isLessThanOrEqualTo(512);
+    }
+
+    @RepeatedTest(5)
+    void aWeekAtADeskFitsIntoHalfAKilobyteThroughout(RepetitionInfo repetition) {
+        long seed = repetition.getCurrentRepetition();
+        Random random = new Random(seed);
+        Device device = Device.kept();
+        AtomicInteger most = new AtomicInteger();
+        Sitter sitter = new Sitter(upload -> {
+                    device.take(upload);
+                    most.accumulateAndGet(device.bytes().length, Math::max);
+                })
+                .perUpload(60);
+        for (int day = 0; day < 7; day++) {
+            for (int hour = 0; hour < 8; hour++) {
+                for (int posture = 0; posture < 6; posture++) {
+                    int neck = 5 + random.nextInt(40);
+                    sitter.does(Activity.SITTING, neck, random.nextInt(30), 300 + random.nextInt(300));
+                }
+                sitter.walks(60 + random.nextInt(300)).silent(hour == 3 ? 4_000 : 0);
+            }
+            sitter.silent(15 * 3_600);
+        }
+
+        assertThat(most.get()).as("seed %d", seed).isBetween(256, 512);
     }
 
     @Test
