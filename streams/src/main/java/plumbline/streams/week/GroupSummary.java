@@ -19,7 +19,7 @@ import plumbline.contract.event.PostureIssue;
  * @param wearers who wore their device in that week
  * @param wornSeconds of all together
  * @param medianWornSeconds of one wearer
- * @param told sums
+ * @param told sums, each over the wearers who have the figure
  */
 public record GroupSummary(
         IsoWeek week,
@@ -61,7 +61,7 @@ public record GroupSummary(
                 wearers.stream().mapToDouble(WeekSummary::wornSeconds).sum(),
                 median(worn),
                 issues(wearers, minimum),
-                ToldSum.of(wearers.stream().map(WeekSummary::told).toList())));
+                ToldSum.of(wearers.stream().map(WeekSummary::told).toList(), Math.max(minimum, LEAST_MINIMUM))));
     }
 
     /** Those who count towards the minimum. */
