@@ -39,7 +39,9 @@ import plumbline.streams.backtest.ScoreTable;
         description = {
             "",
             "Reads a CSV file with the columns device,time_ms,neck_deg,shoulder_deg,activity and prints every event the"
-                    + " pipeline would publish, a JSON line each: {\"topic\": ..., \"key\": ..., \"value\": ...}.",
+                    + " pipeline would publish, a JSON line each: {\"topic\": ..., \"key\": ..., \"value\": ...}; without a"
+                    + " value, what stood under the key is taken back. Two days of silence follow the last reading, so that"
+                    + " open episodes end, reminders get their outcome, and days are over.",
             "",
             "With --score it prints instead how well the neck is judged: for each wearer which of the readings called bad"
                     + " were (precision), which of the bad ones were found (recall), and the reminders of a forward neck"

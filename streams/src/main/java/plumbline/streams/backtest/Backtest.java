@@ -1,26 +1,38 @@
 package plumbline.streams.backtest;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Mount;
-import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.Profile;
 import plumbline.contract.recording.Recording;
 import plumbline.contract.recording.RecordingUploads;
-import plumbline.streams.device.DeviceInput;
 import plumbline.streams.device.DeviceMachine;
 import plumbline.streams.device.DeviceState;
 import plumbline.streams.device.Publication;
 import plumbline.streams.settings.RuleSettings;
 
-/** Runs every device of a recording through the machine of the pipeline, each upload arriving as it is complete. */
+/**
+ * Runs every device of a recording through the machine of the pipeline, each upload arriving as it is complete, and time
+ * passing between them. For one run.
+ */
 public final class Backtest {
+    /** By then the last day is over and told of in every zone, and no device is forgotten yet (14 days by default). */
+    static final Duration AFTER_THE_LAST = Duration.ofDays(2);
+
     private final DeviceMachine machine;
     private final Profile profile;
-    private final Map<DeviceId, DeviceState> states = new HashMap<>();
+    private final Map<DeviceId, DeviceRun> devices = new HashMap<>();
+    private final PriorityQueue<Alarm> alarms = new PriorityQueue<>(Comparator.comparingLong(Alarm::millis));
+    private long nowMillis;
+
+    /** That of a device which has been advanced since rings no more. */
+    private record Alarm(DeviceRun device, long millis) {}
 
     public Backtest(RuleSettings settings, Profile profile) {
         this.machine = new DeviceMachine(settings);
@@ -35,27 +47,31 @@ public final class Backtest {
     /** The same for uploads that arrive in the order given. */
     public void run(List<Arrival> arrivals, Consumer<Publication> events) {
         for (Arrival arrival : arrivals) {
-            DeviceId device = arrival.device();
-            DeviceState state = states.computeIfAbsent(device, this::begin);
-            machine.advance(
-                    device,
-                    state,
-                    new DeviceInput.UploadArrived(arrival.upload()),
-                    arrival.millis(),
-                    effect -> Publication.of(device, effect)
-                            .filter(Backtest::isOfTheWearer)
-                            .ifPresent(events));
+            passTo(arrival.millis());
+            DeviceRun device =
+                    devices.computeIfAbsent(arrival.device(), id -> new DeviceRun(id, machine, profile, events));
+            device.arrived(arrival.upload(), nowMillis);
+            setAlarm(device);
         }
+        passTo(nowMillis + AFTER_THE_LAST.toMillis());
     }
 
-    /** A watermark is between a device and its store. */
-    private static boolean isOfTheWearer(Publication publication) {
-        return publication.topic() != KafkaTopic.STORED;
+    /** What arrives at a time is worked off before that time has passed. */
+    private void passTo(long millis) {
+        for (Alarm next = alarms.peek(); next != null && next.millis() < millis; next = alarms.peek()) {
+            alarms.remove();
+            if (next.device().wakesAt() == next.millis()) {
+                nowMillis = Math.max(nowMillis, next.millis());
+                next.device().timePassed(nowMillis);
+                setAlarm(next.device());
+            }
+        }
+        nowMillis = millis;
     }
 
-    private DeviceState begin(DeviceId device) {
-        DeviceState state = new DeviceState();
-        machine.advance(device, state, new DeviceInput.ProfileChanged(profile), 0, effect -> {});
-        return state;
+    private void setAlarm(DeviceRun device) {
+        if (device.wakesAt() != DeviceState.NEVER) {
+            alarms.add(new Alarm(device, device.wakesAt()));
+        }
     }
 }
