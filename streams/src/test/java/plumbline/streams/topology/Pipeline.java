@@ -186,7 +186,8 @@ public final class Pipeline implements AutoCloseable {
         return next;
     }
 
-    private void restore(Map<String, byte[]> states) {
+    /** Puts states in the store, beside those that are there. */
+    void restore(Map<String, byte[]> states) {
         states.forEach(store()::put);
     }
 

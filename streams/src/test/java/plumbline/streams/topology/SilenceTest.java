@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,5 +141,55 @@ class SilenceTest {
             assertThat(episode.start()).isEqualTo(after(7_270));
             assertThat(episode.carriedSeconds()).isZero();
         });
+    }
+
+    /** One more than a sweep looks at, each in an open neck episode. */
+    private Map<String, byte[]> moreThanASlice() {
+        sitter.bad(70);
+        episodes();
+        byte[] state = pipeline.states().get(Pipeline.DEVICE);
+        Map<String, byte[]> states = IntStream.rangeClosed(0, SilenceSweep.SLICE)
+                .boxed()
+                .collect(Collectors.toMap(number -> "pl-" + number, number -> state));
+        pipeline.restore(states);
+        return states;
+    }
+
+    private List<String> closed() {
+        return episodes().stream()
+                .filter(episode -> episode.closeReason() == CloseReason.GAP)
+                .map(episode -> episode.device().value())
+                .toList();
+    }
+
+    @Test
+    void moreThanASliceAreClosedOverTwoSweeps() {
+        Map<String, byte[]> states = moreThanASlice();
+
+        pipeline.silence(FIVE_MINUTES.plus(PACE).plus(A_MOMENT));
+        List<String> first = closed();
+        assertThat(first).hasSize(SilenceSweep.SLICE);
+
+        pipeline.silence(Duration.ZERO);
+        assertThat(closed())
+                .singleElement()
+                .satisfies(last -> assertThat(states.keySet()).contains(last))
+                .isNotIn(first);
+        assertThat(Set.copyOf(first)).hasSameSizeAs(first);
+    }
+
+    @Test
+    void afterTheLastSliceTheSweepBeginsAnew() {
+        Map<String, byte[]> states = moreThanASlice();
+        pipeline.silence(Duration.ZERO);
+        pipeline.silence(Duration.ZERO);
+        assertThat(closed()).isEmpty();
+
+        pipeline.silence(FIVE_MINUTES.plus(PACE).plus(A_MOMENT));
+        List<String> closed = new ArrayList<>(closed());
+        pipeline.silence(Duration.ZERO);
+        closed.addAll(closed());
+
+        assertThat(closed).containsExactlyInAnyOrderElementsOf(states.keySet());
     }
 }
