@@ -14,7 +14,7 @@ import plumbline.contract.device.DeviceId;
  * @param carriedSeconds unrecovered time of earlier episodes that counts towards this one's level
  * @param meanDegrees over the credited bad time; the three angles are null where the issue has none
  * @param p95Degrees to within one degree
- * @param coverage credited time over wall time, 0 to 1
+ * @param coverage measured time over wall time, tolerated interruptions included, 0 to 1
  * @param level 0 until long, then 1 to 3
  */
 public record Episode(
