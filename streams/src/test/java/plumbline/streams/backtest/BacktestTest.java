@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.device.Activity;
@@ -17,7 +16,6 @@ import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Decision;
 import plumbline.contract.event.Decision.Outcome;
-import plumbline.contract.event.DeviceStatus;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.Profile;
 import plumbline.contract.recording.RecordedReading;
@@ -63,14 +61,6 @@ class BacktestTest {
         return published(Decision.class).map(Decision::outcome);
     }
 
-    /** The place of the last event of this type. */
-    private int last(Class<?> type) {
-        return IntStream.range(0, events.size())
-                .filter(i -> type.isInstance(events.get(i).value()))
-                .max()
-                .orElseThrow();
-    }
-
     private Episode lastEpisode() {
         return published(Episode.class).reduce((one, next) -> next).orElseThrow();
     }
@@ -100,14 +90,6 @@ class BacktestTest {
                 .extracting(Publication::key)
                 .isEqualTo("alma");
         assertThat(events.get(events.size() - 1).value()).isInstanceOf(DaySummary.class);
-    }
-
-    @Test
-    void betweenTwoReadingsTheClockTellsWhatIsDue() {
-        holds(30, 450).silent(Duration.ofHours(2)).holds(5, 1).run(arrivals());
-
-        assertThat(last(Decision.class)).isLessThan(last(DeviceStatus.class));
-        assertThat(published(DaySummary.class).map(DaySummary::complete)).startsWith(false);
     }
 
     @Test
