@@ -65,10 +65,14 @@ final class OpenEpisode {
         return interruption.isOn() && interruption.millis() + moreMillis >= rules.close();
     }
 
-    /** It has ended, where an interruption at its end began; that one has paid back some of it already. */
+    /** What it would leave if it ended now: an interruption at its end has paid back some of it already. */
+    long unrecovered() {
+        return Math.max(0, figures.exposure - interruption.recovered());
+    }
+
+    /** It has ended, where an interruption at its end began. */
     void leaveTo(Recovery recovery) {
-        long unpaid = Math.max(0, figures.exposure - interruption.recovered());
-        recovery.owe(unpaid, figures.end, interruption.millis());
+        recovery.owe(unrecovered(), figures.end, interruption.millis());
     }
 
     /** As it stands; {@code reason} is why it closes now, null while it goes on. */

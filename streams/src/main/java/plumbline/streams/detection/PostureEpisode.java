@@ -231,6 +231,11 @@ public final class PostureEpisode {
         return open().figures.exposure;
     }
 
+    /** What the next episode would have carried over to it if it began now, unless it is forgotten. */
+    public long unrecoveredMillis() {
+        return open == null ? recovery.unrecovered() : open.unrecovered();
+    }
+
     /** The open episode as it stands; {@code reason} is why it closes now, null while it goes on. */
     Episode toEvent(DeviceId device, PostureIssue issue, @Nullable CloseReason reason) {
         return open().toEvent(device, issue, reason);

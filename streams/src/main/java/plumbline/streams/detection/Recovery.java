@@ -38,6 +38,11 @@ final class Recovery {
         run = 0;
     }
 
+    /** What is left, unless it is forgotten. */
+    long unrecovered() {
+        return unrecovered;
+    }
+
     /** What is left at a time; nothing once {@code forgotten} has passed since the episode's end. */
     long carry(long atMillis, long forgotten) {
         return atMillis - since >= forgotten ? 0 : unrecovered;

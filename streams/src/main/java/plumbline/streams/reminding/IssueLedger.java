@@ -4,10 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plumbline.streams.detection.PostureEpisode;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
-/** What was reminded of for one issue. Times in milliseconds since 1970, 0 for never. */
+/** What was reminded of for one issue. Milliseconds; times since 1970, 0 for never. */
 final class IssueLedger {
     private static final List<HoldRule> RULES = List.of(HoldRule.values());
 
@@ -18,6 +19,7 @@ final class IssueLedger {
     private long episodeStart = NONE;
     private int steps;
     private long dueAtExposure;
+    private long cameLate;
     private boolean dismissed;
     private final Set<HoldRule> held = EnumSet.noneOf(HoldRule.class);
     private GoodRun run = new GoodRun();
@@ -25,11 +27,12 @@ final class IssueLedger {
     private @Nullable OpenReminder open;
 
     /** Looks at an episode; one that was not seen before begins with no step taken. */
-    IssueLedger of(long start, long longAfter) {
-        if (start != episodeStart) {
-            episodeStart = start;
+    IssueLedger of(PostureEpisode episode, long longAfter) {
+        if (!episode.isOpenSince(episodeStart)) {
+            episodeStart = episode.startMillis();
             steps = 0;
-            dueAtExposure = longAfter;
+            cameLate = Math.min(cameLate, episode.carriedMillis());
+            dueAtExposure = longAfter + cameLate;
             dismissed = false;
             held.clear();
         }
@@ -41,10 +44,24 @@ final class IssueLedger {
         return Math.max(0, dueAtExposure - exposure);
     }
 
-    /** The episode looked at last goes by another start, and its next step is due at another exposure. */
-    void mend(long start, long dueAt) {
-        episodeStart = start;
-        dueAtExposure = dueAt;
+    /** What came late counts towards no step, of this episode or of those that it is carried over to. */
+    void mend(PostureEpisode known, PostureEpisode mended, long longAfter) {
+        long counted = known.unrecoveredMillis() - cameLate;
+        long left = longAfter;
+        if (known.isOpen()) {
+            counted = known.unrecoveredMillis() - of(known, longAfter).cameLate;
+            left = left(known.exposureMillis());
+        }
+        if (mended.isOpen()) {
+            boolean joinsEarlier = mended.startMillis() < episodeStart;
+            of(known.isOpen() ? known : mended, longAfter);
+            steps = joinsEarlier ? Math.max(steps, raisedToday) : steps; // no step is taken twice under one start
+            episodeStart = mended.startMillis();
+            dueAtExposure = mended.exposureMillis() + left;
+        } else if (known.isOpen()) {
+            counted = Math.min(counted, longAfter - left);
+        }
+        cameLate = Math.max(0, mended.unrecoveredMillis() - Math.max(0, counted));
     }
 
     boolean isDue(long exposure, int mostSteps) {
@@ -120,6 +137,7 @@ final class IssueLedger {
             out.number(steps).number(dueAtExposure).truth(dismissed).number(held.size());
             held.forEach(out::word);
         }
+        out.number(cameLate);
         run.write(out);
         out.time(movedAt).truth(open != null);
         if (open != null) {
@@ -142,6 +160,7 @@ final class IssueLedger {
             }
         }
         if (in.isSince(3)) {
+            ledger.cameLate = in.number();
             ledger.run = GoodRun.read(in);
             ledger.movedAt = in.time();
             ledger.open = in.truth() ? OpenReminder.read(in) : null;

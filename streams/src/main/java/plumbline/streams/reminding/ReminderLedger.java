@@ -38,18 +38,13 @@ public final class ReminderLedger {
     }
 
     /**
-     * The open episode of an issue was folded anew with readings that had come late: what was due stays due after as much
-     * exposure as before.
+     * An issue was folded anew with readings that had come late: what was due stays due after as much exposure as before, in
+     * the next episode too.
      *
      * @param known the episode before, {@code mended} after; either may be closed
      */
     public void mend(PostureIssue issue, PostureEpisode known, PostureEpisode mended, long longAfter) {
-        if (mended.isOpen()) {
-            boolean goesOn = known.isOpen();
-            IssueLedger ledger = issue(issue).of(goesOn ? known.startMillis() : mended.startMillis(), longAfter);
-            long left = goesOn ? ledger.left(known.exposureMillis()) : longAfter;
-            ledger.mend(mended.startMillis(), mended.exposureMillis() + left);
-        }
+        issue(issue).mend(known, mended, longAfter);
     }
 
     /** Turns the page at the wearer's own midnight, and never back: who flies west stays on a date until it is over there too. */

@@ -72,8 +72,7 @@ public final class ReminderPolicy {
             if (episode.isBadNow()) {
                 long longAfter = detection.of(issue).longAfter();
                 boolean suspect = issue == PostureIssue.FORWARD_NECK && tracker.isCalibrationSuspect();
-                open.add(new Due(
-                        issue, episode, ledger.issue(issue).of(episode.startMillis(), longAfter), longAfter, suspect));
+                open.add(new Due(issue, episode, ledger.issue(issue).of(episode, longAfter), longAfter, suspect));
             }
         }
         return open;

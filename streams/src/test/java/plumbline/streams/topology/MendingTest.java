@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.contract.device.Activity;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.Episode;
@@ -147,6 +148,51 @@ class MendingTest {
         assertThat(pipeline.published(KafkaTopic.REMINDERS)).isEmpty();
         onTime(91, 92);
         assertThat(pipeline.published(KafkaTopic.REMINDERS)).hasSize(1);
+    }
+
+    @Test
+    void norOneOfTheNextEpisode() {
+        sitter.bad(300).does(Activity.LYING, 0, 0, 10).bad(420);
+        onTime(0, 10);
+        onTime(20, 31);
+        late(10, 20, 309.6);
+        mend();
+
+        // Of the 300 s that are carried over 209 came in time: 211 s are left.
+        onTime(31, 52);
+        assertThat(pipeline.published(KafkaTopic.REMINDERS)).isEmpty();
+        onTime(52, 53);
+        assertThat(pipeline.published(KafkaTopic.REMINDERS)).hasSize(1);
+    }
+
+    @Test
+    void norOneOfTheNextEpisodeWhereTheyCameInTheMidstOfTheOneBefore() {
+        sitter.bad(300).does(Activity.LYING, 0, 0, 10).bad(420);
+        onTime(0, 10);
+        onTime(20, 25);
+        late(10, 20, 249.6);
+        mend();
+
+        onTime(25, 52);
+        assertThat(pipeline.published(KafkaTopic.REMINDERS)).isEmpty();
+        onTime(52, 53);
+        assertThat(pipeline.published(KafkaTopic.REMINDERS)).hasSize(1);
+    }
+
+    @Test
+    void episodesThatTurnOutToBeOneTakeNoStepTwice() {
+        sitter.bad(2_000);
+        onTime(0, 44);
+        onTime(80, 90);
+        late(44, 80, 899.6);
+        mend();
+        onTime(90, 200);
+
+        assertThat(pipeline.published(KafkaTopic.REMINDERS))
+                .extracting(reminder -> Pipeline.text(reminder).split("\"", 5)[3])
+                .containsExactly(
+                        Pipeline.DEVICE + "/forward_neck/" + Sitter.BEGIN.toEpochMilli() + "/1",
+                        Pipeline.DEVICE + "/forward_neck/" + Sitter.BEGIN.toEpochMilli() + "/2");
     }
 
     @Test
