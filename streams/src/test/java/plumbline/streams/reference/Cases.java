@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
+import plumbline.contract.event.Profile;
 
 /**
  * The cases of a property, one a seed, and how to meet one of them again: {@code -Dplumbline.seed=N -Dplumbline.cases=1}.
@@ -39,17 +41,33 @@ final class Cases {
         Map<String, Published> of(List<WearerCase> wearers, List<Delivered> deliveries);
     }
 
-    Cases(Object property) {
+    /** @param profiles what wearers choose */
+    private Cases(Object property, Function<Random, Profile> profiles) {
         this.property = property.getClass().getSimpleName();
         this.wearers = IntStream.range(0, COUNT)
-                .mapToObj(i -> RandomWearer.of(FIRST_SEED + i))
+                .mapToObj(i -> RandomWearer.of(FIRST_SEED + i, profiles))
                 .toList();
     }
 
-    /** What the topology publishes of these wearers in clean order; worked out once. */
-    static synchronized Map<String, Published> clean(Path stateDirectory) {
+    /** Cases of which the reference can tell all that is to come of them. */
+    static Cases modelled(Object property) {
+        return new Cases(property, RandomProfile::modelled);
+    }
+
+    /** Cases in which no reminder means anything for the next one, so that each issue is on its own. */
+    static Cases unhindered(Object property) {
+        return new Cases(property, RandomProfile::unhindered);
+    }
+
+    /** Cases with every rule there is. */
+    static Cases any(Object property) {
+        return new Cases(property, RandomProfile::any);
+    }
+
+    /** What the topology publishes of wearers with every rule there is in clean order; worked out once. */
+    private static synchronized Map<String, Published> clean(Path stateDirectory) {
         if (clean == null) {
-            clean = new Cases("clean order")
+            clean = any("clean order")
                     .run(WearerCase::arrivals, (wearers, deliveries) -> Fleet.run(stateDirectory, wearers, deliveries));
         }
         return clean;
@@ -70,13 +88,15 @@ final class Cases {
         }
     }
 
-    /** Asserts that what is published is in every byte what clean order gives. */
-    void assertAsClean(Path stateDirectory, Function<WearerCase, List<Arrival>> way, Run run) {
+    /** Asserts that with every rule there is what is published is in every byte what clean order gives. */
+    static void assertAsClean(Object property, Path stateDirectory, Function<WearerCase, List<Arrival>> way, Run run) {
         Map<String, Published> wanted = clean(stateDirectory);
-        assertNoDifference(way, run, (wearer, published) -> Comparison.difference(of(wanted, wearer), published));
+        any(property)
+                .assertNoDifference(
+                        way, run, (wearer, published) -> Comparison.difference(of(wanted, wearer), published));
     }
 
-    private Map<String, Published> run(Function<WearerCase, List<Arrival>> way, Run run) {
+    Map<String, Published> run(Function<WearerCase, List<Arrival>> way, Run run) {
         Map<String, Published> published = new HashMap<>();
         for (int from = 0; from < wearers.size(); from += DEVICES_OF_A_FLEET) {
             List<WearerCase> fleet = wearers.subList(from, Math.min(wearers.size(), from + DEVICES_OF_A_FLEET));
@@ -92,7 +112,7 @@ final class Cases {
                 .toList();
     }
 
-    private static Published of(Map<String, Published> published, WearerCase wearer) {
+    static Published of(Map<String, Published> published, WearerCase wearer) {
         return published.getOrDefault(wearer.device().value(), new Published());
     }
 

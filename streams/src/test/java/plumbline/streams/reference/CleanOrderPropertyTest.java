@@ -11,10 +11,10 @@ class CleanOrderPropertyTest {
 
     @Test
     void episodesRemindersAndDaysAreThoseOfTheReference() {
-        new Cases(this)
+        Cases.modelled(this)
                 .assertNoDifference(
                         WearerCase::arrivals,
-                        (wearers, deliveries) -> Cases.clean(stateDirectory),
+                        (wearers, deliveries) -> Fleet.run(stateDirectory, wearers, deliveries),
                         (wearer, published) -> Comparison.difference(
                                 wearer,
                                 new ReferenceDetector(wearer.device(), wearer.profile(), wearer.arrivals()),

@@ -35,7 +35,8 @@ final class Comparison {
     static @Nullable String difference(Published wanted, Published got) {
         String episode = line("episode", wanted.episodeLines, got.episodeLines);
         String reminder = episode != null ? episode : line("reminder", wanted.reminderLines, got.reminderLines);
-        return reminder != null ? reminder : DayComparison.difference(wanted.days, got.days);
+        String decision = reminder != null ? reminder : line("decision", wanted.decisionLines, got.decisionLines);
+        return decision != null ? decision : DayComparison.difference(wanted.days, got.days);
     }
 
     private static @Nullable String line(String what, List<String> wanted, List<String> got) {

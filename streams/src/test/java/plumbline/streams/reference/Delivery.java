@@ -64,16 +64,32 @@ final class Delivery {
         return arrival.atMillis() - arrival.newestMillis() < FRESH_MILLIS - HELD_UP_MILLIS;
     }
 
-    /** One in ten comes an hour to a day after its time. */
+    /** One in ten comes up to a day after its time, and after another that was taken after it and has waited for it in vain. */
     static List<Arrival> late(WearerCase wearer) {
+        return late(wearer, true);
+    }
+
+    /** The same without those that come late: what they tell is never known. */
+    static List<Arrival> withoutLate(WearerCase wearer) {
+        return late(wearer, false);
+    }
+
+    private static List<Arrival> late(WearerCase wearer, boolean comesAtAll) {
         Random random = Seed.random(wearer.seed());
         List<Arrival> arrivals = new ArrayList<>();
-        for (Arrival arrival : wearer.arrivals()) {
-            boolean late = random.nextDouble() < LATE;
-            long by = late ? random.nextLong(HOUR_MILLIS, DAY_MILLIS) : 0;
-            long at =
-                    late ? Math.min(arrival.atMillis() + by, arrival.newestMillis() + DAY_MILLIS) : arrival.atMillis();
-            arrivals.add(new Arrival(arrival.upload(), at));
+        long nextMillis = Long.MAX_VALUE;
+        for (int i = wearer.arrivals().size() - 1; i >= 0; i--) {
+            Arrival arrival = wearer.arrivals().get(i);
+            long soonest = nextMillis + HELD_UP_MILLIS + 1;
+            long latest = arrival.newestMillis() + (random.nextBoolean() ? DAY_MILLIS : HOUR_MILLIS);
+            if (random.nextDouble() >= LATE || nextMillis == Long.MAX_VALUE || latest <= soonest) {
+                nextMillis = arrival.atMillis();
+                arrivals.add(arrival);
+            } else if (comesAtAll) {
+                arrivals.add(new Arrival(arrival.upload(), random.nextLong(soonest, latest)));
+            } else {
+                random.nextLong(soonest, latest);
+            }
         }
         arrivals.sort(Comparator.comparingLong(Arrival::atMillis));
         return arrivals;

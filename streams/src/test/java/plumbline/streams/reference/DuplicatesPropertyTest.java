@@ -11,10 +11,10 @@ class DuplicatesPropertyTest {
 
     @Test
     void threeInTenTwiceAreAsOnce() {
-        new Cases(this)
-                .assertAsClean(
-                        stateDirectory,
-                        Delivery::duplicated,
-                        (wearers, deliveries) -> Fleet.run(stateDirectory, wearers, deliveries));
+        Cases.assertAsClean(
+                this,
+                stateDirectory,
+                Delivery::duplicated,
+                (wearers, deliveries) -> Fleet.run(stateDirectory, wearers, deliveries));
     }
 }

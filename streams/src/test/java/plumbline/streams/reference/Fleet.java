@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.test.TestRecord;
 import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
@@ -25,6 +27,8 @@ final class Fleet implements AutoCloseable {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration FOR_GOOD = Duration.ofDays(1);
 
+    private static final long A_MINUTE = 60_000;
+
     /** Until what came late is worked in. */
     private static final Duration A_WHILE = Duration.ofMinutes(3);
 
@@ -34,6 +38,7 @@ final class Fleet implements AutoCloseable {
     private Pipeline pipeline;
     private final Map<String, Instant> lasts = new HashMap<>();
     private int answered;
+    private long arrivedMillis;
 
     Fleet(Path stateDirectory) {
         this.stateDirectory = stateDirectory;
@@ -47,6 +52,42 @@ final class Fleet implements AutoCloseable {
             deliveries.forEach(fleet::takes);
             return fleet.end();
         }
+    }
+
+    /** Everything as it comes, with a look at what nothing arrives for in each minute between. */
+    static Map<String, Published> live(Path stateDirectory, List<WearerCase> wearers, List<Delivered> deliveries) {
+        return live(stateDirectory, wearers, deliveries, fleet -> {});
+    }
+
+    /** @param meanwhile what happens after each late upload */
+    static Map<String, Published> live(
+            Path stateDirectory, List<WearerCase> wearers, List<Delivered> deliveries, Consumer<Fleet> meanwhile) {
+        try (Fleet fleet = new Fleet(stateDirectory)) {
+            wearers.forEach(fleet::meets);
+            deliveries.stream()
+                    .sorted(Comparator.comparingLong(
+                            delivered -> delivered.arrival().atMillis()))
+                    .forEach(delivered -> {
+                        fleet.passTo(delivered.arrival().atMillis());
+                        fleet.takes(delivered);
+                        if (delivered.isLate()) {
+                            meanwhile.accept(fleet);
+                        }
+                    });
+            return fleet.end();
+        }
+    }
+
+    /** Time goes by: of each minute on the way, of the first day only where nothing comes for longer. */
+    private void passTo(long millis) {
+        long until = Math.min(millis, arrivedMillis + FOR_GOOD.toMillis());
+        for (long at = arrivedMillis - arrivedMillis % A_MINUTE + A_MINUTE; at <= until; at += A_MINUTE) {
+            pipeline.timeIs(Instant.ofEpochMilli(at));
+            for (; answered < pipeline.reads(); answered++) {
+                pipeline.silence(Duration.ZERO);
+            }
+        }
+        arrivedMillis = millis;
     }
 
     void meets(WearerCase wearer) {
@@ -73,12 +114,6 @@ final class Fleet implements AutoCloseable {
     void restarts() {
         collect();
         pipeline = pipeline.restarted(stateDirectory);
-    }
-
-    /** The reminders that there have been for this wearer. */
-    List<Reminder> reminders(WearerCase wearer) {
-        collect();
-        return List.copyOf(of(wearer.device().value()).reminders);
     }
 
     Map<String, Published> end() {
@@ -136,7 +171,7 @@ final class Fleet implements AutoCloseable {
                 } else if (topic == KafkaTopic.DAYS) {
                     device.add(accepted(record, EventJson.decode(record.value(), DaySummary.class)));
                 } else {
-                    device.add(Pipeline.text(record));
+                    device.decide(Pipeline.text(record));
                 }
             }
         }
@@ -149,7 +184,7 @@ final class Fleet implements AutoCloseable {
         if (accepted(record, ReminderEventCodec.decode(record.value())) instanceof Reminder reminder) {
             device.add(Pipeline.text(record), reminder);
         } else {
-            device.add(Pipeline.text(record));
+            device.withdraw(Pipeline.text(record));
         }
     }
 

@@ -11,10 +11,10 @@ class NumberingPropertyTest {
 
     @Test
     void rebootsAndNumbersLeftOutChangeNothing() {
-        new Cases(this)
-                .assertAsClean(
-                        stateDirectory,
-                        Delivery::renumbered,
-                        (wearers, deliveries) -> Fleet.run(stateDirectory, wearers, deliveries));
+        Cases.assertAsClean(
+                this,
+                stateDirectory,
+                Delivery::renumbered,
+                (wearers, deliveries) -> Fleet.run(stateDirectory, wearers, deliveries));
     }
 }

@@ -20,7 +20,7 @@ final class Published {
     /** Each day as it came last. */
     final Map<LocalDate, DaySummary> days = new TreeMap<>();
 
-    /** All episodes, reminders and decisions as written, in order within each topic. */
+    /** All episodes, reminders with their withdrawals, and decisions as written, in order within each topic. */
     final List<String> episodeLines = new ArrayList<>();
 
     final List<String> reminderLines = new ArrayList<>();
@@ -40,8 +40,12 @@ final class Published {
         days.put(day.date(), day);
     }
 
-    void add(String decisionLine) {
-        decisionLines.add(decisionLine);
+    void decide(String line) {
+        decisionLines.add(line);
+    }
+
+    void withdraw(String line) {
+        reminderLines.add(line);
     }
 
     void retract(String episode) {

@@ -1,5 +1,7 @@
 package plumbline.streams.reference;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,28 +34,92 @@ final class RandomProfile {
             Map.entry("reminder.steps", List.of("1", "2", "5")),
             Map.entry("episode.severe", List.of("30s", "2m")),
             Map.entry("carry.forgotten", List.of("5m", "60m")),
+            Map.entry("work.days", List.of("mon-fri", "wed-thu", "sat,sun", "mon-sun")),
+            Map.entry("work.from", List.of("06:00", "09:00", "20:00")),
+            Map.entry("work.to", List.of("02:00", "15:00", "22:00")),
+            Map.entry("lunch.from", List.of("11:30", "12:00")),
+            Map.entry("lunch.to", List.of("12:30", "14:00")),
             Map.entry("quiet.from", List.of("00:00", "12:00", "22:00")));
+
+    /** Of the rules that the reference does not have. */
+    private static final Map<String, List<String>> FURTHER_CHOICES = Map.of(
+            "own-movement", List.of("0s", "2m", "10m"),
+            "own-movement.upright", List.of("30s", "2m"),
+            "back-off.after", List.of("0", "1", "2"),
+            "back-off.most", List.of("10m", "30m"),
+            "recalibrate.after", List.of("30s", "3m"),
+            "recalibrate.beyond", List.of("15", "20"),
+            "outcome.within", List.of("1m", "5m"),
+            "reminder.expiry", List.of("1m", "10m"));
 
     /** Rules that the reference does not have, set so that they never apply. */
     private static final Map<String, String> NOT_MODELLED = Map.of(
             "own-movement", "0s", "own-movement.upright", "31d", "back-off.after", "1000", "recalibrate.after", "31d");
 
+    /** One reminder means nothing for the next. */
+    private static final Map<String, String> UNHINDERED = Map.of(
+            "cooldown.same", "0s", "cooldown.any", "0s", "merge.within", "0s", "cap.day", "1000", "cap.issue", "1000");
+
+    private static final Instant FIRST_DAY = Instant.parse("2026-03-04T00:00:00Z");
+
     private RandomProfile() {}
 
-    static Profile of(Random random) {
-        Map<String, String> settings = new LinkedHashMap<>(NOT_MODELLED);
+    /** With those rules only that the reference has. */
+    static Profile modelled(Random random) {
+        return of(random, NOT_MODELLED, Map.of());
+    }
+
+    /** The same, but for what a reminder holds back that comes after it. */
+    static Profile unhindered(Random random) {
+        return of(random, NOT_MODELLED, UNHINDERED);
+    }
+
+    /** With all of the rules. */
+    static Profile any(Random random) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        choose(FURTHER_CHOICES, settings, random);
+        Profile profile = of(random, settings, Map.of());
+        return new Profile(
+                1,
+                profile.zone(),
+                profile.settings(),
+                random.nextInt(3) == 0 ? List.of("neck-roll", "short-walk") : null,
+                random.nextBoolean(),
+                profile.pausedUntil(),
+                profile.vacation());
+    }
+
+    private static Profile of(Random random, Map<String, String> before, Map<String, String> after) {
+        Map<String, String> settings = new LinkedHashMap<>(before);
         if (random.nextInt(6) == 0) {
+            settings.putAll(after);
             return new Profile(1, null, settings, null, false, null);
         }
-        CHOICES.keySet().stream().sorted().forEach(key -> {
-            if (random.nextInt(3) == 0) {
-                List<String> choices = CHOICES.get(key);
-                settings.put(key, choices.get(random.nextInt(choices.size())));
-            }
-        });
+        choose(CHOICES, settings, random);
         if (random.nextInt(3) > 0) {
             settings.put("quiet.to", settings.getOrDefault("quiet.from", "22:00"));
         }
-        return new Profile(1, ZONES.get(random.nextInt(ZONES.size())), settings, null, false, null);
+        settings.putAll(after);
+        return new Profile(
+                1,
+                ZONES.get(random.nextInt(ZONES.size())),
+                settings,
+                null,
+                false,
+                random.nextInt(6) == 0 ? FIRST_DAY.plusSeconds(random.nextInt(86_400)) : null,
+                random.nextInt(6) == 0 ? vacation(LocalDate.of(2026, 3, 2 + random.nextInt(4)), random) : null);
+    }
+
+    private static Profile.Vacation vacation(LocalDate from, Random random) {
+        return new Profile.Vacation(from, from.plusDays(random.nextInt(3)));
+    }
+
+    private static void choose(Map<String, List<String>> choices, Map<String, String> settings, Random random) {
+        choices.keySet().stream().sorted().forEach(key -> {
+            if (random.nextInt(3) == 0) {
+                List<String> values = choices.get(key);
+                settings.put(key, values.get(random.nextInt(values.size())));
+            }
+        });
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import plumbline.contract.device.Activity;
@@ -15,6 +16,7 @@ import plumbline.contract.device.SamplingTimes;
 import plumbline.contract.device.SittingSource;
 import plumbline.contract.device.SittingSpan;
 import plumbline.contract.device.Upload;
+import plumbline.contract.event.Profile;
 
 /** Hours of one device from a seed, with a liking for what lies on the bounds of the rules. */
 final class RandomWearer {
@@ -77,7 +79,8 @@ final class RandomWearer {
                 + random.nextInt(2) * random.nextInt(1_000);
     }
 
-    static WearerCase of(long seed) {
+    /** @param profiles what the wearer chooses, by chance */
+    static WearerCase of(long seed, Function<Random, Profile> profiles) {
         RandomWearer wearer = new RandomWearer(seed);
         int spells = 12 + wearer.random.nextInt(24);
         for (int i = 0; i < spells; i++) {
@@ -85,7 +88,7 @@ final class RandomWearer {
         }
         wearer.send();
         return new WearerCase(
-                seed, new DeviceId("w-" + seed), RandomProfile.of(Seed.random(~seed)), List.copyOf(wearer.arrivals));
+                seed, new DeviceId("w-" + seed), profiles.apply(Seed.random(~seed)), List.copyOf(wearer.arrivals));
     }
 
     private void something() {

@@ -50,7 +50,7 @@ final class ReferenceDetector {
                 .forEach(history -> history.episodes.stream()
                         .filter(episode -> episode.wasActive)
                         .forEach(episodes::add));
-        reminders = new ReferenceReminders(device, settings, zone, order, histories, levels).raised;
+        reminders = new ReferenceReminders(device, profile, settings, zone, order, histories, levels).raised;
         days = new ReferenceDays(settings, zone, order, histories).days;
     }
 

@@ -1,5 +1,6 @@
 package plumbline.streams.reference;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,15 +10,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.event.PostureIssue;
+import plumbline.contract.event.Profile;
 import plumbline.streams.reference.IssueHistory.Standing;
 import plumbline.streams.settings.RuleSetting;
 import plumbline.streams.settings.RuleSettings;
 
 /**
  * The fifth section of docs/detection.md: with every upload it is decided afresh what is due and may go out. Not modelled,
- * and never asked for by the cases: answers, pauses, working hours and lunch.
+ * and never asked for by the cases: answers, breaks of the wearer's own, reminders that are ignored, and sensors that moved.
  */
 final class ReferenceReminders {
     private static final int LEVEL_WITH_EXTRA = 3;
@@ -27,6 +30,7 @@ final class ReferenceReminders {
     final List<ReferenceReminder> raised = new ArrayList<>();
 
     private final DeviceId device;
+    private final Profile profile;
     private final RuleSettings settings;
     private final ZoneId zone;
     private final Map<PostureIssue, IssueHistory> histories;
@@ -45,12 +49,14 @@ final class ReferenceReminders {
 
     ReferenceReminders(
             DeviceId device,
+            Profile profile,
             RuleSettings settings,
             ZoneId zone,
             CleanOrder order,
             Map<PostureIssue, IssueHistory> histories,
             Map<PostureIssue, List<Integer>> levels) {
         this.device = device;
+        this.profile = profile;
         this.settings = settings;
         this.zone = zone;
         this.order = order;
@@ -121,11 +127,12 @@ final class ReferenceReminders {
 
     private boolean isHeldBack(Due due, int upload, long nowMillis) {
         return isStale(due.issue, upload, nowMillis)
-                || isQuiet(nowMillis)
+                || isAway(nowMillis)
+                || isDuring(RuleSetting.QUIET_FROM, RuleSetting.QUIET_TO, nowMillis)
+                || !isAtWork(nowMillis)
+                || isDuring(RuleSetting.LUNCH_FROM, RuleSetting.LUNCH_TO, nowMillis)
                 || isOverCap(due, nowMillis)
-                || isCoolingDown(due.issue, nowMillis)
-                || isAfterOwnMovement()
-                || isBackingOff();
+                || isCoolingDown(due.issue, nowMillis);
     }
 
     /** The upload came too late, or was taken offline; or too long ago was anything measured of the issue. */
@@ -142,9 +149,34 @@ final class ReferenceReminders {
                 || nowMillis - newest.timeMillis() > history.numbers.freshMillis();
     }
 
-    private boolean isQuiet(long nowMillis) {
-        LocalTime from = settings.timeOfDay(RuleSetting.QUIET_FROM);
-        LocalTime to = settings.timeOfDay(RuleSetting.QUIET_TO);
+    /** Reminders are paused, or the wearer is on vacation. */
+    private boolean isAway(long nowMillis) {
+        Instant pausedUntil = profile.pausedUntil();
+        Profile.Vacation vacation = profile.vacation();
+        LocalDate today = local(nowMillis).toLocalDate();
+        return (pausedUntil != null && nowMillis < pausedUntil.toEpochMilli())
+                || (vacation != null && !today.isBefore(vacation.from()) && !today.isAfter(vacation.to()));
+    }
+
+    /** A shift over midnight is that of the day on which it begins. */
+    private boolean isAtWork(long nowMillis) {
+        Set<DayOfWeek> days = settings.days(RuleSetting.WORK_DAYS);
+        LocalTime from = settings.timeOfDay(RuleSetting.WORK_FROM);
+        LocalTime to = settings.timeOfDay(RuleSetting.WORK_TO);
+        LocalTime now = local(nowMillis).toLocalTime();
+        boolean isDay = days.contains(local(nowMillis).getDayOfWeek());
+        boolean wasDay = days.contains(local(nowMillis).minusDays(1).getDayOfWeek());
+        if (from.equals(to)) {
+            return isDay;
+        }
+        return from.isBefore(to)
+                ? isDay && !now.isBefore(from) && now.isBefore(to)
+                : (isDay && !now.isBefore(from)) || (wasDay && now.isBefore(to));
+    }
+
+    private boolean isDuring(RuleSetting begin, RuleSetting end, long nowMillis) {
+        LocalTime from = settings.timeOfDay(begin);
+        LocalTime to = settings.timeOfDay(end);
         LocalTime now = local(nowMillis).toLocalTime();
         boolean isPastFrom = !now.isBefore(from);
         boolean isBeforeTo = now.isBefore(to);
@@ -172,16 +204,6 @@ final class ReferenceReminders {
             return since < settings.millis(RuleSetting.COOLDOWN_ANY)
                     || (reminder.issues().contains(issue) && since < settings.millis(RuleSetting.COOLDOWN_SAME));
         });
-    }
-
-    /** Left for the rule that holds off after a break of the wearer's own. */
-    private boolean isAfterOwnMovement() {
-        return false;
-    }
-
-    /** Left for the rule that asks less often of who does not listen. */
-    private boolean isBackingOff() {
-        return false;
     }
 
     private ZonedDateTime local(long millis) {

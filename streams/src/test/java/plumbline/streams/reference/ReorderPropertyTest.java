@@ -11,10 +11,10 @@ class ReorderPropertyTest {
 
     @Test
     void uploadsThatOvertakeOneAnotherChangeNothing() {
-        new Cases(this)
-                .assertAsClean(
-                        stateDirectory,
-                        Delivery::reordered,
-                        (wearers, deliveries) -> Fleet.run(stateDirectory, wearers, deliveries));
+        Cases.assertAsClean(
+                this,
+                stateDirectory,
+                Delivery::reordered,
+                (wearers, deliveries) -> Fleet.run(stateDirectory, wearers, deliveries));
     }
 }

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The state of a device, in its bytes, is all that the topology remembers. */
 class RestartPropertyTest {
-    private static final int RESTARTS = 6;
+    private static final int RESTARTS = 25;
 
     @TempDir
     private Path stateDirectory;
 
     @Test
     void aRestartAtAnyRecordChangesNothing() {
-        new Cases(this).assertAsClean(stateDirectory, WearerCase::arrivals, this::withRestarts);
+        Cases.assertAsClean(this, stateDirectory, Delivery::reordered, this::withRestarts);
     }
 
     private Map<String, Published> withRestarts(List<WearerCase> wearers, List<Delivered> deliveries) {
