@@ -56,8 +56,9 @@ class LatePropertyTest {
     }
 
     /**
-     * An episode may go by another start, and what it had still to last is longer where a break was made up for; so later
-     * reminders may have another id, or come later, or never.
+     * They need not be the same: episodes that join have another id, and have had their steps; a good hour that comes late leaves
+     * less to carry over. So a reminder may have another id, come later or never, but none comes sooner. With cooldowns not even
+     * that would hold, as a reminder that comes later makes room for one of another issue.
      */
     private static @Nullable String nearer(Published without, Published late) {
         Set<String> ids = new HashSet<>();
