@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import plumbline.contract.device.Upload;
 
 /**
- * With each upload comes one of an earlier boot, an hour, nearly a day or a month old, in which the wearer did the same. Half
- * of the devices say when they sent it.
+ * Just after each upload comes one of an earlier boot, an hour, nearly a day or a month old, in which the wearer did the same.
+ * Half of the devices say when they sent it. Of a device that is heard of for the first time a month-old upload with
+ * {@code sentAt} is taken for one of now with a wrong clock, so it is never the first.
  */
 public final class LateUploads implements Disturbance {
     private static final List<Duration> AGES =
@@ -26,8 +27,9 @@ public final class LateUploads implements Disturbance {
         Upload before = Uploads.moved(clean.upload(), -age.toMillis(), saysWhen);
         return List.of(
                 clean,
-                clean.with(
-                        before.numbered(PostureScript.BOOT - 1, clean.upload().seq())));
+                clean.with(before.numbered(
+                                PostureScript.BOOT - 1, clean.upload().seq()))
+                        .later(1));
     }
 
     /** How many were too old for any use. */
