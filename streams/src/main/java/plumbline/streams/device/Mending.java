@@ -38,6 +38,7 @@ final class Mending {
     /** Asks for the device's history, where it is time to. */
     void timePasses() {
         if (state.late.dueAt() <= turn.nowMillis()) {
+            // Of the open day it is known without reading, so that it need not be asked for twice.
             takeWholeDay(days(List.of()));
             ask();
         }

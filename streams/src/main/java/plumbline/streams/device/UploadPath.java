@@ -105,6 +105,7 @@ final class UploadPath implements UploadOrder.Outlet {
     public void next(Arrival arrival) {
         Upload upload = arrival.upload();
         WearerRules wearer = turn.rules(upload.mount());
+        EffectListener listener = turn.listener(wearer);
         Map<PostureIssue, Long> foretold = turn.silence().foretold();
         EpisodeTracker.Taken taken = state.tracker.advance(
                 turn.device(),
@@ -112,12 +113,12 @@ final class UploadPath implements UploadOrder.Outlet {
                 arrival.fresh(),
                 arrival.correctionMillis(),
                 mount -> turn.rules(mount).detection(),
-                turn.listener(wearer));
+                listener);
         count(ReadingsCounted.taken(taken));
         foretold.forEach((issue, start) -> goesOn(issue, start, arrival.arrivalMillis()));
         if (taken.isAnything()) {
             state.pace.heard(upload, arrival.arrivalMillis());
-            afterwards(arrival, wearer);
+            afterwards(arrival, wearer, listener);
         }
         turn.days().passTo(newestMillis());
     }
@@ -135,10 +136,9 @@ final class UploadPath implements UploadOrder.Outlet {
         }
     }
 
-    private void afterwards(Arrival arrival, WearerRules wearer) {
+    private void afterwards(Arrival arrival, WearerRules wearer, EffectListener listener) {
         Upload upload = arrival.upload();
         Moment moment = new Moment(turn.device(), newestMillis(), arrival.arrivalMillis(), upload.historical());
-        EffectListener listener = turn.listener(wearer);
         listener.judge().passTo(moment.nowMillis());
         ReminderPolicy.decide(moment, state.tracker, state.ledger, wearer.detection(), wearer.reminding(), listener);
         state.status

@@ -9,6 +9,14 @@ import plumbline.streams.Sitter;
 
 /** What comes late raises no reminder, and brings none nearer. */
 class LateReminderTest extends LateScene {
+    /** Of the uploads from {@code from} on, the one numbered {@code upload} brings the first reminder. */
+    private void remindsFirstWith(int from, int upload) {
+        onTime(from, upload);
+        assertThat(pipeline.published(KafkaTopic.REMINDERS)).isEmpty();
+        onTime(upload, upload + 1);
+        assertThat(pipeline.published(KafkaTopic.REMINDERS)).hasSize(1);
+    }
+
     @Test
     void lateReadingsAloneRaiseNoReminder() {
         sitter.bad(1_000).good(200);
@@ -32,10 +40,7 @@ class LateReminderTest extends LateScene {
         assertThat(history()).isEqualTo("forward_neck 0..420 bad 420 LONG");
 
         // Before, 109 s carried over and 199 s were counted: 112 s are left.
-        onTime(80, 91);
-        assertThat(pipeline.published(KafkaTopic.REMINDERS)).isEmpty();
-        onTime(91, 92);
-        assertThat(pipeline.published(KafkaTopic.REMINDERS)).hasSize(1);
+        remindsFirstWith(80, 91);
     }
 
     @Test
@@ -47,10 +52,7 @@ class LateReminderTest extends LateScene {
         mend();
 
         // Of the 300 s that are carried over 209 came in time: 211 s are left.
-        onTime(31, 52);
-        assertThat(pipeline.published(KafkaTopic.REMINDERS)).isEmpty();
-        onTime(52, 53);
-        assertThat(pipeline.published(KafkaTopic.REMINDERS)).hasSize(1);
+        remindsFirstWith(31, 52);
     }
 
     @Test
@@ -61,10 +63,7 @@ class LateReminderTest extends LateScene {
         late(10, 20, 249.6);
         mend();
 
-        onTime(25, 52);
-        assertThat(pipeline.published(KafkaTopic.REMINDERS)).isEmpty();
-        onTime(52, 53);
-        assertThat(pipeline.published(KafkaTopic.REMINDERS)).hasSize(1);
+        remindsFirstWith(25, 52);
     }
 
     @Test
