@@ -26,8 +26,8 @@ public sealed interface DeviceInput {
      *
      * @param sinceMillis arrival time from which on it was read
      * @param uploads in order of arrival
-     * @param episodes as they were published last, without those retracted
-     * @param days as they were published last
+     * @param episodes each once, as it was published last; none that was retracted
+     * @param days likewise
      */
     record HistoryRead(long sinceMillis, List<SentUpload> uploads, List<Episode> episodes, List<DaySummary> days)
             implements DeviceInput {

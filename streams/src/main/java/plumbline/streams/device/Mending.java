@@ -125,12 +125,9 @@ final class Mending {
         fold.mend(state.days).forEach(day -> turn.tell(new DaySummed(day)));
     }
 
-    /** The newest revision of what was read back. */
     private static Map<String, Episode> published(HistoryRead history) {
         Map<String, Episode> published = new HashMap<>();
-        history.episodes()
-                .forEach(episode -> published.merge(
-                        episode.id(), episode, (one, other) -> other.revision() >= one.revision() ? other : one));
+        history.episodes().forEach(episode -> published.put(episode.id(), episode));
         return published;
     }
 
