@@ -58,24 +58,25 @@ final class AngleTally {
     }
 
     void write(StateWriter out) {
-        out.number(millis);
-        if (millis == 0) {
+        long unit = unit();
+        out.number(unit);
+        if (unit == 0) {
             return;
         }
         out.number(decidegreeMillis).number(most);
-        long unit = unit();
-        out.number(unit);
+        int before = -1;
         for (int bin = nextFull(0); bin < BINS; bin = nextFull(bin)) {
             int end = nextEmpty(bin);
-            out.number(bin).number(end - bin);
+            out.number(bin - before).number(end - bin);
             for (; bin < end; bin++) {
                 out.number(binMillis[bin] / unit);
             }
+            before = end;
         }
-        out.number(BINS);
+        out.number(0);
     }
 
-    /** The longest time of which all bins hold a whole number: most readings stand for the same time. */
+    /** The longest time of which all bins hold a whole number, 0 where all are empty. Most readings stand for the same time. */
     private long unit() {
         return Arrays.stream(binMillis).reduce(0, AngleTally::greatestCommonDivisor);
     }
@@ -102,32 +103,34 @@ final class AngleTally {
 
     static AngleTally read(StateReader in) {
         AngleTally tally = new AngleTally();
-        tally.millis = in.number();
-        if (tally.millis == 0) {
+        long unitOrMillis = in.number();
+        if (unitOrMillis == 0) {
             return tally;
         }
         tally.decidegreeMillis = in.number();
         tally.most = in.integer();
         if (in.isSince(3)) {
-            tally.readRuns(in);
+            tally.readRuns(in, unitOrMillis);
         } else {
-            tally.readSingly(in);
+            tally.readSingly(in, unitOrMillis);
         }
+        tally.millis = Arrays.stream(tally.binMillis).sum();
         return tally;
     }
 
-    private void readRuns(StateReader in) {
-        long unit = in.number();
-        for (int bin = in.integer(); bin < BINS; bin = in.integer()) {
+    private void readRuns(StateReader in, long unit) {
+        int bin = -1;
+        for (int apart = in.integer(); apart > 0; apart = in.integer()) {
+            bin += apart;
             for (int end = bin + in.integer(); bin < end; bin++) {
                 binMillis[bin] = in.number() * unit;
             }
         }
     }
 
-    private void readSingly(StateReader in) {
+    private void readSingly(StateReader in, long totalMillis) {
         int bin = 0;
-        for (long left = millis; left > 0; bin++) {
+        for (long left = totalMillis; left > 0; bin++) {
             bin += in.integer();
             binMillis[bin] = in.number();
             left -= binMillis[bin];

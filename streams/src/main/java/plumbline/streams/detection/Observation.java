@@ -63,10 +63,11 @@ record Observation(long timeMillis, PostureClass posture, int decidegrees, long 
 
     void write(StateWriter out) {
         out.time(timeMillis).word(posture);
-        out.number(decidegrees).number(holdMillis);
+        out.number(decidegrees).number(holdMillis - LEAST_HOLD_MILLIS);
     }
 
     static Observation read(StateReader in) {
-        return new Observation(in.time(), in.word(CLASSES), in.integer(), in.number());
+        long sinceHold = in.isSince(3) ? LEAST_HOLD_MILLIS : 0;
+        return new Observation(in.time(), in.word(CLASSES), in.integer(), sinceHold + in.number());
     }
 }

@@ -60,7 +60,7 @@ public final class DeviceState {
 
     public byte[] toBytes() {
         StateWriter out = new StateWriter();
-        out.number(wakesAtMillis);
+        out.time(wakesAtMillis == NEVER ? 0 : wakesAtMillis);
         out.text(profile.equals(Profile.DEFAULT) ? "" : json(profile));
         pace.write(out);
         seen.write(out);
@@ -80,7 +80,7 @@ public final class DeviceState {
     public static DeviceState ofBytes(byte[] bytes) {
         StateReader in = new StateReader(bytes);
         DeviceState state = new DeviceState();
-        state.wakesAtMillis = in.number();
+        state.wakesAtMillis = wakesAt(in);
         state.profile = profile(in.text());
         state.pace = UploadPace.read(in);
         state.seen = SeenReadings.read(in);
@@ -107,7 +107,12 @@ public final class DeviceState {
 
     /** The same of a state as it is stored; reads no further than that. */
     public static long wakesAt(byte[] bytes) {
-        return new StateReader(bytes).number();
+        return wakesAt(new StateReader(bytes));
+    }
+
+    private static long wakesAt(StateReader in) {
+        long wakesAt = in.time();
+        return wakesAt == 0 ? NEVER : wakesAt;
     }
 
     private static String json(Profile profile) {

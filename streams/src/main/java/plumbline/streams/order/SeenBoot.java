@@ -149,27 +149,42 @@ final class SeenBoot {
     }
 
     void write(StateWriter out) {
-        out.number(boot).number(holeAt).number(unsureBefore).number(toldBefore).number(ranges.size());
+        out.number(boot).number(ranges.size());
         long before = 0;
         for (Range range : ranges) {
             out.number(range.from() - before).number(range.to() - range.from());
             before = range.to();
         }
-        out.number(before - givenOutBefore);
+        out.number(before - holeAt)
+                .number(holeAt - toldBefore)
+                .number(unsureBefore)
+                .number(before - givenOutBefore);
     }
 
     static SeenBoot read(StateReader in) {
         SeenBoot seen = new SeenBoot(in.number());
-        seen.holeAt = in.number();
+        if (!in.isSince(3)) {
+            seen.holeAt = in.number();
+            seen.unsureBefore = in.number();
+            seen.toldBefore = in.number();
+            seen.readRanges(in);
+            seen.givenOutBefore = seen.end();
+            return seen;
+        }
+        seen.readRanges(in);
+        seen.holeAt = seen.end() - in.number();
+        seen.toldBefore = seen.holeAt - in.number();
         seen.unsureBefore = in.number();
-        seen.toldBefore = in.number();
+        seen.givenOutBefore = seen.end() - in.number();
+        return seen;
+    }
+
+    private void readRanges(StateReader in) {
         long before = 0;
         for (int left = in.integer(); left > 0; left--) {
             long from = before + in.number();
             before = from + in.number();
-            seen.ranges.add(new Range(from, before));
+            ranges.add(new Range(from, before));
         }
-        seen.givenOutBefore = in.isSince(3) ? before - in.number() : before;
-        return seen;
     }
 }

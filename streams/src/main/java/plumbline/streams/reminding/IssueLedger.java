@@ -134,8 +134,7 @@ final class IssueLedger {
     void write(StateWriter out) {
         out.time(lastRaised).number(raisedToday).time(Math.max(0, episodeStart));
         if (episodeStart >= 0) {
-            out.number(steps).number(dueAtExposure).truth(dismissed).number(held.size());
-            held.forEach(out::word);
+            out.number(steps).number(dueAtExposure).truth(dismissed).words(held);
         }
         out.number(cameLate);
         run.write(out);
@@ -155,9 +154,7 @@ final class IssueLedger {
             ledger.steps = in.integer();
             ledger.dueAtExposure = in.number();
             ledger.dismissed = in.truth();
-            for (int left = in.integer(); left > 0; left--) {
-                ledger.held.add(in.word(RULES));
-            }
+            ledger.held.addAll(in.words(RULES));
         }
         if (in.isSince(3)) {
             ledger.cameLate = in.number();

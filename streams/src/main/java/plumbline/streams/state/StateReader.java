@@ -2,7 +2,9 @@ package plumbline.streams.state;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads what {@link StateWriter} wrote, in the same order. */
 public final class StateReader {
@@ -76,6 +78,15 @@ public final class StateReader {
     /** The constant at the place that was written. */
     public <E extends Enum<E>> E word(List<E> constants) {
         return constants.get(integer());
+    }
+
+    /** The constants that {@link StateWriter#words} wrote; before version 3 one by one. */
+    public <E extends Enum<E>> List<E> words(List<E> constants) {
+        if (!isSince(3)) {
+            return Stream.generate(() -> word(constants)).limit(integer()).toList();
+        }
+        BitSet places = BitSet.valueOf(new long[] {number()});
+        return places.stream().mapToObj(constants::get).toList();
     }
 
     public String text() {

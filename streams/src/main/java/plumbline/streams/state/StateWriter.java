@@ -2,6 +2,7 @@ package plumbline.streams.state;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Appends values to growing bytes: whole numbers as variable-length integers, small ones in one byte. */
 public final class StateWriter {
@@ -54,6 +55,12 @@ public final class StateWriter {
     @SuppressWarnings("EnumOrdinal")
     public StateWriter word(Enum<?> value) {
         return number(value.ordinal());
+    }
+
+    /** Some constants of one enum, of at most 63, in one number: a bit for each by its place. */
+    @SuppressWarnings("EnumOrdinal")
+    public StateWriter words(Set<? extends Enum<?>> values) {
+        return number(values.stream().mapToLong(value -> 1L << value.ordinal()).sum());
     }
 
     public StateWriter text(String value) {

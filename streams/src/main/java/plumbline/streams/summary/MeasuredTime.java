@@ -120,19 +120,20 @@ final class MeasuredTime {
     }
 
     void write(StateWriter out) {
-        out.number(first).number(until).number(stands).word(kind);
-        out.number(worn).number(walking).number(offBody);
+        out.number(first).number(until - first).number(stands).word(kind);
+        out.number(until - first - worn - offBody).number(walking).number(offBody);
     }
 
     static MeasuredTime read(StateReader in) {
         MeasuredTime time = new MeasuredTime();
         time.first = in.number();
-        time.until = in.number();
+        time.until = time.first + in.number();
         time.stands = in.number();
         time.kind = in.word(KINDS);
-        time.worn = in.number();
+        long unmeasured = in.number();
         time.walking = in.number();
         time.offBody = in.number();
+        time.worn = time.until - time.first - time.offBody - unmeasured;
         return time;
     }
 }

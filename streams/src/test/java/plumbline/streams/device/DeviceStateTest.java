@@ -129,6 +129,22 @@ class DeviceStateTest {
         assertThat(most.get()).as("seed %d", seed).isBetween(256, 512);
     }
 
+    /** Restarted, worn elsewhere, calibrated and taken off, again and again. */
+    @Test
+    void anyDayFitsIntoHalfAKilobyteWhileNothingWaits() {
+        for (long seed = 1; seed <= 500; seed++) {
+            Device device = Device.kept();
+            for (Upload upload : RandomDay.uploads(seed)) {
+                device.take(upload);
+                byte[] bytes = device.bytes();
+                DeviceState state = DeviceState.ofBytes(bytes);
+                if (state.order.isEmpty() && state.late.isEmpty()) {
+                    assertThat(bytes.length).as("seed %d", seed).isLessThanOrEqualTo(512);
+                }
+            }
+        }
+    }
+
     @Test
     void anUnknownVersionIsOurFault() {
         assertThatThrownBy(() -> DeviceState.ofBytes(new byte[] {8}))

@@ -2,10 +2,13 @@ package plumbline.streams.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.contract.device.Activity;
 
 /** What was written is read again. */
 class StateWriterTest {
@@ -62,6 +65,28 @@ class StateWriterTest {
         assertThat(in.isAtEnd()).isFalse();
         assertThat(in.number()).isEqualTo(-5);
         assertThat(in.isAtEnd()).isTrue();
+    }
+
+    @Test
+    void aSetOfConstantsTakesABitForEach() {
+        List<Activity> activities = List.of(Activity.values());
+        byte[] bytes = new StateWriter()
+                .words(EnumSet.of(activities.get(0), activities.get(3)))
+                .words(EnumSet.noneOf(Activity.class))
+                .toBytes();
+        StateReader in = new StateReader(bytes);
+
+        assertThat(bytes).hasSize(1 + 2);
+        assertThat(in.words(activities)).containsExactly(activities.get(0), activities.get(3));
+        assertThat(in.words(activities)).isEmpty();
+    }
+
+    @Test
+    void beforeVersion3ConstantsWereWrittenOneByOne() {
+        List<Activity> activities = List.of(Activity.values());
+        byte[] bytes = new StateWriter(2).number(2).number(3).number(1).toBytes();
+
+        assertThat(new StateReader(bytes).words(activities)).containsExactly(activities.get(3), activities.get(1));
     }
 
     @Test
