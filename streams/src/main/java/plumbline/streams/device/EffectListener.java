@@ -13,15 +13,18 @@ import plumbline.streams.device.Effect.ReminderRaised;
 import plumbline.streams.device.Effect.ReminderWithdrawn;
 import plumbline.streams.reminding.OutcomeJudge;
 import plumbline.streams.reminding.ReminderPolicy;
+import plumbline.streams.reminding.ReminderRules;
 
 /** Makes effects of what detection and reminding tell, and lets reminding and the day see what detection sees. */
 final class EffectListener implements PostureListener, ReminderPolicy.Listener {
     private final Turn turn;
+    private final ReminderRules reminding;
     private final OutcomeJudge judge;
 
     EffectListener(Turn turn, WearerRules wearer) {
         this.turn = turn;
-        this.judge = new OutcomeJudge(turn.device(), turn.state().ledger, wearer.reminding(), this);
+        this.reminding = wearer.reminding();
+        this.judge = new OutcomeJudge(turn.device(), turn.state().ledger, reminding, this);
     }
 
     OutcomeJudge judge() {
@@ -35,11 +38,15 @@ final class EffectListener implements PostureListener, ReminderPolicy.Listener {
 
     @Override
     public void read(long timeMillis, Activity activity, long holdMillis) {
+        if (turn.days().isOver(timeMillis)) {
+            turn.state().late.note(timeMillis, turn.nowMillis());
+        }
         turn.days().read(timeMillis, activity, holdMillis);
     }
 
     @Override
     public void stood(Stretch stretch) {
+        turn.state().ledger.stood(stretch, reminding.zone());
         judge.stood(stretch);
         turn.days().stood(stretch);
     }

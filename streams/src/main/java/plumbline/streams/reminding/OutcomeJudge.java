@@ -16,8 +16,8 @@ import plumbline.contract.event.Withdrawal;
 import plumbline.streams.detection.Stretch;
 
 /**
- * Follows what a wearer does: how long they sit, which breaks are their own, and what became of each reminder. All by the
- * device's own time, so that it is the same however the readings came.
+ * Follows which breaks are a wearer's own, and what became of each reminder by them. All by the device's own time, so that it
+ * is the same however the readings came.
  */
 public final class OutcomeJudge {
     /** A device is given so much longer to tell, as what it sends may be under way. */
@@ -38,9 +38,6 @@ public final class OutcomeJudge {
     /** A reading stood for so long. */
     public void stood(Stretch stretch) {
         PostureIssue issue = stretch.issue();
-        if (issue == PostureIssue.PROLONGED_SITTING && stretch.isBad()) {
-            ledger.sat(stretch.millis());
-        }
         IssueLedger known = ledger.issue(issue);
         GoodRun run = known.run();
         run.take(stretch);

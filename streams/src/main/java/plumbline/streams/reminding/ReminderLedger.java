@@ -1,6 +1,7 @@
 package plumbline.streams.reminding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 import plumbline.contract.event.Decision.Outcome;
 import plumbline.contract.event.PostureIssue;
 import plumbline.streams.detection.PostureEpisode;
+import plumbline.streams.detection.Stretch;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
@@ -58,9 +60,22 @@ public final class ReminderLedger {
         }
     }
 
-    /** The wearer sat for so long. */
-    void sat(long millis) {
-        satToday += millis;
+    /** A posture stood for so long: what the wearer sits is summed up by the day. */
+    public void stood(Stretch stretch, ZoneId zone) {
+        if (stretch.issue() == PostureIssue.PROLONGED_SITTING && stretch.isBad()) {
+            sat(stretch.fromMillis(), stretch.toMillis(), zone);
+        }
+    }
+
+    /** What lies before the midnight that it reaches over was of the day before. */
+    void sat(long fromMillis, long toMillis, ZoneId zone) {
+        long before = day;
+        turnTo(toMillis, zone);
+        satToday += toMillis - (day == before ? fromMillis : Math.max(fromMillis, beginMillis(zone)));
+    }
+
+    private long beginMillis(ZoneId zone) {
+        return LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
     }
 
     /**

@@ -38,8 +38,17 @@ public final class DayFold {
         endMillis = open == null ? 0 : rules.endMillis(open.date);
     }
 
-    /** A reading is taken. */
+    /** Whether a time is of a day that was ended by reports of later ones, though its readings were still to come. */
+    public boolean isOver(long timeMillis) {
+        OpenDay open = ledger.open;
+        return open != null && timeMillis < open.measured.startMillis();
+    }
+
+    /** A reading is taken; one of a day that is over adds to none. */
     public void read(long timeMillis, Activity activity, long holdMillis) {
+        if (isOver(timeMillis + holdMillis)) {
+            return;
+        }
         OpenDay day = dayAt(timeMillis);
         publishIfDue(day, timeMillis);
         day.measured.read(timeMillis, activity, holdMillis);
@@ -66,6 +75,9 @@ public final class DayFold {
             return;
         }
         long to = fromMillis + millis;
+        if (isOver(to)) {
+            return;
+        }
         OpenDay day = dayAt(fromMillis);
         while (to > endMillis) {
             day = turn(day, fromMillis);
@@ -214,7 +226,7 @@ public final class DayFold {
         }
     }
 
-    /** The wearer is in another zone from now on: where it is a later date there, the day ends at once. */
+    /** The wearer is in another zone from now on: where it is a later date there, the day ends at once, else with the zone's. */
     public void zoneChanges(DayRules there) {
         OpenDay day = ledger.open;
         if (day == null) {
@@ -224,6 +236,8 @@ public final class DayFold {
         if (date.isAfter(day.date)) {
             long now = day.measured.untilMillis();
             turnTo(date, day, now, now, now);
+        } else if (there.endMillis(day.date) != endMillis) {
+            day.changes();
         }
     }
 }

@@ -102,6 +102,7 @@ final class Reminded implements ReminderPolicy.Listener, PostureListener {
 
     @Override
     public void stood(Stretch stretch) {
+        ledger.stood(stretch, reminderRules().zone());
         judge().stood(stretch);
     }
 

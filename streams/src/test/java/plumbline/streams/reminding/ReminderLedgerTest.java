@@ -77,14 +77,37 @@ class ReminderLedgerTest {
     @Test
     void whatWasSatCountsUntilThePageTurns() {
         raisedAt("2026-05-12T08:00:00Z", "Europe/Berlin");
-        ledger.sat(30 * MINUTE);
+        sat("2026-05-12T08:00:00Z", "2026-05-12T08:30:00Z", "Europe/Berlin");
         raisedAt("2026-05-12T21:59:59Z", "Europe/Berlin");
         ledger = read(ledger);
-        ledger.sat(5 * MINUTE);
+        sat("2026-05-12T21:50:00Z", "2026-05-12T21:55:00Z", "Europe/Berlin");
         assertThat(ledger.satTodayMillis()).isEqualTo(35 * MINUTE);
 
         raisedAt("2026-05-12T22:00:00Z", "Europe/Berlin");
         assertThat(ledger.satTodayMillis()).isZero();
+    }
+
+    @Test
+    void ofSittingOverMidnightOnlyWhatComesAfterItIsOfTheNewDay() {
+        sat("2026-05-12T20:00:00Z", "2026-05-12T21:00:00Z", "Europe/Berlin");
+        sat("2026-05-12T21:00:00Z", "2026-05-12T22:10:00Z", "Europe/Berlin");
+        assertThat(ledger.satTodayMillis()).isEqualTo(10 * MINUTE);
+
+        raisedAt("2026-05-12T22:15:00Z", "Europe/Berlin");
+        sat("2026-05-12T22:10:00Z", "2026-05-12T22:15:00Z", "Europe/Berlin");
+        assertThat(ledger.satTodayMillis()).isEqualTo(15 * MINUTE);
+    }
+
+    @Test
+    void whoFliesWestGoesOnWithWhatWasSatOnTheNewerDate() {
+        sat("2026-05-12T22:00:00Z", "2026-05-12T22:30:00Z", "Europe/Berlin");
+        sat("2026-05-12T22:30:00Z", "2026-05-12T23:00:00Z", "America/Los_Angeles");
+
+        assertThat(ledger.satTodayMillis()).isEqualTo(60 * MINUTE);
+    }
+
+    private void sat(String from, String to, String zone) {
+        ledger.sat(Instant.parse(from).toEpochMilli(), Instant.parse(to).toEpochMilli(), ZoneId.of(zone));
     }
 
     private static ReminderLedger read(ReminderLedger ledger) {

@@ -234,6 +234,24 @@ class DayBoundsTest {
     }
 
     @Test
+    void aDayThatTheClockHadCompletedIsToldAnewWhereTheFlightMakesItLonger() {
+        Summed summed = Summed.in("Europe/Berlin");
+        Instant evening = Instant.parse("2026-06-02T20:00:00Z"); // 22:00
+        Sitter wearer = new Sitter(summed::take).at(evening).bad(600);
+        Instant midnight = Instant.parse("2026-06-02T22:00:00Z");
+        summed.timePasses(midnight);
+        assertThat(summed.day("2026-06-02").end()).isEqualTo(midnight);
+        summed.goesTo("America/Los_Angeles"); // 15:00
+        wearer.at(Instant.parse("2026-06-03T16:00:00Z")).good(1);
+
+        DaySummary flown = summed.day("2026-06-02");
+        assertThat(flown.end()).isEqualTo("2026-06-03T07:00:00Z");
+        assertThat(flown.zone()).isEqualTo("America/Los_Angeles");
+        assertThat(flown.complete()).isTrue();
+        assertThat(Summed.bad(flown)).isEqualTo(609);
+    }
+
+    @Test
     void whereTheClockGoesBackOverMidnightTheNewDateStays() {
         Summed summed = Summed.in("America/St_Johns");
         Instant again = Instant.parse("2010-11-07T03:00:00Z"); // 23:30 on the sixth, for the second time

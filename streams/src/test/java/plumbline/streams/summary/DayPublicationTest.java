@@ -190,6 +190,22 @@ class DayPublicationTest {
     }
 
     @Test
+    void readingsOfADayThatReportsHaveEndedAddNothingToTheNext() {
+        sitter.good(60);
+        summed.finishes(FinishedKind.WALK, MIDNIGHT.plusSeconds(3_600), 10);
+        summed.finishes(FinishedKind.WALK, MIDNIGHT.plusSeconds(90_000), 20);
+        int published = summed.published.size();
+        sitter.bad(600);
+        assertThat(summed.published).hasSize(published);
+
+        sitter.at(MIDNIGHT.plusSeconds(40_000)).good(60).at(MIDNIGHT.plusSeconds(100_000));
+        sitter.good(1);
+        assertThat(summed.day("2026-03-05").measured().first()).isEqualTo(MIDNIGHT.plusSeconds(40_000));
+        assertThat(summed.day("2026-03-05").measured().coverage()).isEqualTo(1);
+        assertThat(summed.day("2026-03-05").measured().issues()).isEmpty();
+    }
+
+    @Test
     void reportsOfADeviceThatNeverMeasuredAreSummedUp() {
         summed.finishes(FinishedKind.NMES, after(0), 20);
         summed.finishes(FinishedKind.NMES, MIDNIGHT.plusSeconds(1), 20);

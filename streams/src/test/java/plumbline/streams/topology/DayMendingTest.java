@@ -213,6 +213,27 @@ class DayMendingTest {
     }
 
     @Test
+    void whatADeviceSendsOfADayThatReportsHaveEndedIsAddedToIt() {
+        onTime().bad(300);
+        finishes(at(THURSDAY, "08:00"));
+        finishes(at(THURSDAY.plusDays(1), "08:00"));
+        assertThat(bad(day(WEDNESDAY))).isEqualTo(309);
+        assertThat(day(WEDNESDAY).complete()).isTrue();
+
+        late().bad(600).good(60);
+        now = at(THURSDAY.plusDays(1), "08:01");
+        comes();
+        assertThat(bad(day(WEDNESDAY))).isEqualTo(900);
+        onTime().at(at(THURSDAY.plusDays(2), "08:00")).good(1);
+        assertThat(day(THURSDAY).measured().first()).isNull();
+    }
+
+    private void finishes(Instant at) {
+        String report = "{\"v\":1,\"at\":" + at.toEpochMilli() + ",\"finished\":{\"kind\":\"walk\",\"minutes\":10}}";
+        pipeline.arrives(KafkaTopic.ANSWERS, report, at);
+    }
+
+    @Test
     void aDayThatIsPublishedWhileItsHistoryIsReadKeepsWhatItSays() {
         onTime().at(at(WEDNESDAY, "20:00")).bad(600);
         late().bad(300);
