@@ -3,14 +3,9 @@ package plumbline.standalone.verify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Upload;
-import plumbline.contract.event.DaySummary;
-import plumbline.contract.event.Episode;
 import plumbline.contract.event.Profile;
 import plumbline.simulator.device.DeviceMessage;
 import plumbline.simulator.device.VirtualDevice;
@@ -22,6 +17,7 @@ import plumbline.streams.device.DeviceInput;
 import plumbline.streams.device.DeviceMachine;
 import plumbline.streams.device.DeviceState;
 import plumbline.streams.device.Effect;
+import plumbline.streams.device.LoneDevice;
 
 /**
  * One wearer's days, second by second: the device sends, the machine decides, the wearer reacts. Nothing is between them, and
@@ -34,21 +30,17 @@ final class WearerRun {
     /** How often a device looks for what it has to send again. */
     private static final int AGAIN_MILLIS = 60_000;
 
-    private final DeviceMachine machine;
-    private final DeviceState state = new DeviceState();
     private final VirtualDevice device;
+    private final LoneDevice known;
     private final long startMillis;
     private final long endMillis;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Spell> spells = new ArrayList<>();
-    private final Map<String, Episode> published = new LinkedHashMap<>();
-    private final Map<String, DaySummary> days = new LinkedHashMap<>();
     private final UploadArchive archive = new UploadArchive();
     private final SentReadings sent;
-    private OptionalLong historyWanted = OptionalLong.empty();
+    private long nowMillis;
 
     private WearerRun(VerifyPlan plan, int index, Chance chance, DeviceMachine machine) {
-        this.machine = machine;
         Instant start = plan.start(index);
         startMillis = start.toEpochMilli();
         endMillis = plan.end(index).toEpochMilli();
@@ -57,6 +49,7 @@ final class WearerRun {
         wearer.tell(stretches::add);
         device = new VirtualDevice(
                 new DeviceId("sim-" + index), wearer, chance.fork(), start, plan.connect(index), PATIENCE);
+        known = new LoneDevice(device.id(), machine, archive::since, this::carryOut);
         Profile profile = new Profile(1, plan.zone(index).getId(), null, null, false, null);
         advance(new DeviceInput.ProfileChanged(profile), startMillis);
     }
@@ -76,20 +69,20 @@ final class WearerRun {
         }
         hear(device.finish(), endMillis);
         spells.addAll(device.takeSpells());
-        while (state.wakesAt() != DeviceState.NEVER) {
-            wake(state.wakesAt());
+        while (known.wakesAt() != DeviceState.NEVER) {
+            wake(known.wakesAt());
         }
         return new WearerLog(
                 stretches,
                 spells,
                 sent,
-                published.values().stream().map(FoundEpisode::new).toList(),
-                List.copyOf(days.values()),
+                known.episodes().stream().map(FoundEpisode::new).toList(),
+                known.days(),
                 device.readings() - sent.count());
     }
 
     private void wake(long nowMillis) {
-        if (state.wakesAt() <= nowMillis) {
+        if (known.wakesAt() <= nowMillis) {
             advance(new DeviceInput.TimePassed(), nowMillis);
         }
     }
@@ -110,30 +103,13 @@ final class WearerRun {
         advance(new DeviceInput.UploadArrived(upload), nowMillis);
     }
 
-    private void advance(DeviceInput input, long nowMillis) {
-        machine.advance(device.id(), state, input, nowMillis, effect -> carryOut(effect, nowMillis));
-        while (historyWanted.isPresent()) {
-            DeviceInput history = history(historyWanted.getAsLong());
-            historyWanted = OptionalLong.empty();
-            machine.advance(device.id(), state, history, nowMillis, effect -> carryOut(effect, nowMillis));
-        }
+    private void advance(DeviceInput input, long atMillis) {
+        nowMillis = atMillis;
+        known.advance(input, atMillis);
     }
 
-    private DeviceInput history(long sinceMillis) {
-        return new DeviceInput.HistoryRead(
-                sinceMillis, archive.since(sinceMillis), List.copyOf(published.values()), List.copyOf(days.values()));
-    }
-
-    private void carryOut(Effect effect, long nowMillis) {
-        if (effect instanceof Effect.EpisodeChanged changed) {
-            published.put(changed.episode().id(), changed.episode());
-        } else if (effect instanceof Effect.EpisodeRetracted retracted) {
-            published.remove(retracted.id());
-        } else if (effect instanceof Effect.DaySummed summed) {
-            days.put(summed.summary().key(), summed.summary());
-        } else if (effect instanceof Effect.HistoryWanted wanted) {
-            historyWanted = OptionalLong.of(wanted.sinceMillis());
-        } else if (effect instanceof Effect.ReminderRaised raised) {
+    private void carryOut(Effect effect) {
+        if (effect instanceof Effect.ReminderRaised raised) {
             device.receive(raised.reminder(), nowMillis);
         } else if (effect instanceof Effect.StoredUpTo stored) {
             device.stored(stored.watermark());
