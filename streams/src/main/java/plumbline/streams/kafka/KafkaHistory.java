@@ -1,11 +1,9 @@
 package plumbline.streams.kafka;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,13 +64,14 @@ public final class KafkaHistory implements HistoryArchive, AutoCloseable {
     }
 
     private List<Question> together(Question first) {
-        List<Question> together = new ArrayList<>(List.of(first));
-        Set<DeviceId> devices = new HashSet<>(Set.of(first.device()));
-        questions.removeIf(next -> next.partition() == first.partition()
-                && next.askedNanos() + SETTLE_NANOS <= System.nanoTime()
-                && devices.add(next.device())
-                && together.add(next));
-        return together;
+        Map<DeviceId, Question> together = new LinkedHashMap<>(Map.of(first.device(), first));
+        for (Question next : questions) {
+            if (next.partition() == first.partition() && next.askedNanos() + SETTLE_NANOS <= System.nanoTime()) {
+                together.putIfAbsent(next.device(), next);
+            }
+        }
+        questions.removeAll(together.values());
+        return List.copyOf(together.values());
     }
 
     private void answer(List<Question> together) {
