@@ -28,7 +28,7 @@ public record DetectionRules(
     }
 
     /** After so long without anything measured nothing of before counts any more, milliseconds. */
-    long rest() {
+    public long rest() {
         return Math.max(neck.carryForgotten(), Math.max(neck.suspended(), sitting.suspended()));
     }
 

@@ -259,7 +259,7 @@ public final class EpisodeTracker {
         tracker.activity = in.word(ACTIVITIES);
         tracker.calibration = in.text();
         tracker.mount = in.word(MOUNTS);
-        tracker.restarts = Restarts.read(in);
+        tracker.restarts = in.isSince(3) ? Restarts.read(in) : Restarts.beginningAt(tracker.newestMillis());
         tracker.doubt = CalibrationDoubt.read(in);
         return tracker;
     }

@@ -81,7 +81,7 @@ public final class PostureEpisode {
 
     /** Its end was told under that revision, and it goes on. */
     void goesOnAfter(int revision, EpisodeListener listener) {
-        open().figures.revision = revision;
+        publishedAs(revision);
         tellIf(isActive(), listener);
     }
 

@@ -104,13 +104,11 @@ final class Restarts {
 
     static Restarts read(StateReader in) {
         Restarts restarts = new Restarts();
-        if (in.isSince(3)) {
-            restarts.standsUntil = in.time();
-            long time = 0;
-            for (int left = in.integer(); left > 0; left--) {
-                time += in.number() * MINUTE_MILLIS;
-                restarts.times.add(time);
-            }
+        restarts.standsUntil = in.time();
+        long time = 0;
+        for (int left = in.integer(); left > 0; left--) {
+            time += in.number() * MINUTE_MILLIS;
+            restarts.times.add(time);
         }
         return restarts;
     }

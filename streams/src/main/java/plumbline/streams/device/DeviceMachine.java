@@ -22,6 +22,7 @@ import plumbline.streams.reminding.AnswerBook;
 import plumbline.streams.reminding.PainTriage;
 import plumbline.streams.settings.RuleSettings;
 import plumbline.streams.summary.DayFold;
+import plumbline.streams.summary.DayLedger;
 import plumbline.streams.summary.DayRules;
 
 /** Advances one device by one input: order, detection, reminding, history. For use by one thread. */
@@ -88,7 +89,9 @@ public final class DeviceMachine {
         if (state.order.isEmpty()) {
             fallsSilent(turn, state.pace.silentMillis(turn.nowMillis()));
         }
-        turn.days().timePasses(turn.nowMillis());
+        if (state.pace.silentMillis(turn.nowMillis()) > DayLedger.SILENT_MILLIS) {
+            turn.days().timePasses(turn.nowMillis());
+        }
         if (turn.nowMillis() >= forgottenAt(turn)) {
             turn.tell(new DeviceForgotten());
             state.forget();

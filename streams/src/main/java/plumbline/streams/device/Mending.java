@@ -1,8 +1,7 @@
 package plumbline.streams.device;
 
-import java.util.HashMap;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Episode;
@@ -90,21 +89,30 @@ final class Mending {
         }
         HistoryFold fold = HistoryFold.of(
                 task(history, begin, days), mount -> turn.rules(mount).detection());
+        if (fold.isComplete()) {
+            takeOver(fold, begin, history);
+        }
+        state.late.settle();
+    }
+
+    private void takeOver(HistoryFold fold, Begin begin, HistoryRead history) {
         EpisodeTracker known = state.tracker;
         fold.tracker().goOnFrom(known, begin.millis());
         fold.fallSilentAs(known, turn.device(), turn.currentRules().detection());
         publish(fold, history);
         remind(known, fold.tracker());
         state.tracker = fold.tracker();
-        state.late.settle();
     }
 
+    /** What the device's state has not met yet comes in its turn. */
     private HistoryFold.Task task(HistoryRead history, Begin begin, KnownDays days) {
         return new HistoryFold.Task(
                 turn.device(),
                 begin.millis(),
                 begin.isRestart(),
-                history.uploads(),
+                history.uploads().stream()
+                        .filter(upload -> upload.arrivalMillis() <= state.heardMillis)
+                        .toList(),
                 state.seen,
                 state.clock,
                 turn.currentRules().lateWithin(),
@@ -113,29 +121,29 @@ final class Mending {
     }
 
     private void publish(HistoryFold fold, HistoryRead history) {
-        Corrections corrections = Corrections.between(fold.episodes(), published(history), fold.completeSinceMillis());
+        Corrections corrections = fold.corrections(history.episodes());
+        history.episodes().forEach(episode -> goOnFrom(episode, fold.tracker()));
         for (Episode episode : corrections.changed()) {
-            PostureEpisode open = fold.tracker().episode(episode.issue());
-            if (open.isOpenSince(episode.start().toEpochMilli())) {
-                open.publishedAs(episode.revision());
-            }
+            goOnFrom(episode, fold.tracker());
             turn.tell(new EpisodeChanged(episode));
         }
         corrections.gone().forEach(id -> turn.tell(new EpisodeRetracted(id)));
         fold.mend(state.days).forEach(day -> turn.tell(new DaySummed(day)));
     }
 
-    private static Map<String, Episode> published(HistoryRead history) {
-        Map<String, Episode> published = new HashMap<>();
-        history.episodes().forEach(episode -> published.put(episode.id(), episode));
-        return published;
+    private static void goOnFrom(Episode published, EpisodeTracker tracker) {
+        PostureEpisode open = tracker.episode(published.issue());
+        if (open.isOpenSince(published.start().toEpochMilli())) {
+            open.publishedAs(published.revision());
+        }
     }
 
     /** What was late brings no reminder nearer. */
     private void remind(EpisodeTracker known, EpisodeTracker mended) {
         for (PostureIssue issue : PostureIssue.values()) {
             long longAfter = turn.currentRules().detection().of(issue).longAfter();
-            state.ledger.mend(issue, known.episode(issue), mended.episode(issue), longAfter);
+            ZoneId zone = turn.currentRules().reminding().zone();
+            state.ledger.mend(issue, known.episode(issue), mended.episode(issue), longAfter, zone);
         }
     }
 }

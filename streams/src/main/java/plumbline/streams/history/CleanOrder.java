@@ -26,7 +26,7 @@ final class CleanOrder {
     private final Map<Long, Long> begins = new HashMap<>();
     private final Map<Long, Long> ends = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
-    private long newestMillis = Long.MIN_VALUE;
+    private final GivenUp givenUp = new GivenUp();
 
     private CleanOrder(SeenReadings seen, DeviceClock clock, long lateWithinMillis) {
         this.seen = seen;
@@ -40,7 +40,8 @@ final class CleanOrder {
      * @param uploads in order of arrival
      * @param seen what the device's state knows of: what was not given out yet is left out
      * @param clock of the device, as it is known now
-     * @param lateWithinMillis readings that came later than this after they were taken, and after newer ones, are left out
+     * @param lateWithinMillis readings that came later than this after they were taken, and after newer ones that did
+     *     not wait for them, are left out
      */
     static List<Arrival> of(List<SentUpload> uploads, SeenReadings seen, DeviceClock clock, long lateWithinMillis) {
         CleanOrder order = new CleanOrder(seen, clock, lateWithinMillis);
@@ -71,7 +72,7 @@ final class CleanOrder {
         BitSet fresh = new BitSet();
         Arrival arrival = new Arrival(upload, seq, fresh, correction.getAsLong(), sent.arrivalMillis());
         long newest = arrival.newestMillis();
-        if (newest < newestMillis && arrival.arrivalMillis() - newest > lateWithinMillis) {
+        if (givenUp.isLate(arrival) && arrival.arrivalMillis() - newest > lateWithinMillis) {
             return;
         }
         for (int i = 0; i < upload.identities(); i++) {
@@ -80,7 +81,7 @@ final class CleanOrder {
             }
         }
         if (!fresh.isEmpty()) {
-            newestMillis = Math.max(newestMillis, newest);
+            givenUp.add(arrival);
             begins.merge(upload.boot(), newest, Math::min);
             arrivals.add(arrival);
         }

@@ -1,5 +1,6 @@
 package plumbline.streams.history;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +28,24 @@ public final class HistoryFold implements PostureListener {
     private final EpisodeTracker tracker;
     private final MendedDays days;
     private final Map<String, Episode> episodes = new LinkedHashMap<>();
-    private long completeSinceMillis = Long.MAX_VALUE;
-    private long daysSinceMillis = Long.MAX_VALUE;
+    private final CleanSlate slate = new CleanSlate();
+    private final long beginMillis;
+    private long restMillis;
 
     private HistoryFold(Task task) {
-        tracker = EpisodeTracker.beginningAt(task.beginMillis());
+        beginMillis = task.beginMillis();
+        tracker = EpisodeTracker.beginningAt(beginMillis);
         days = new MendedDays(task.device(), tracker, task.days(), task.known());
+        if (task.isRestart()) {
+            slate.restarts(beginMillis);
+        }
     }
 
     /**
      * What is folded anew.
      *
      * @param beginMillis event time; nothing from before is taken
-     * @param isRestart whether the record began anew at that time; else the history is complete from where it does so for the
-     *     first time
+     * @param isRestart whether the record began anew at that time
      * @param uploads in order of arrival
      * @param seen what the device's state knows of
      * @param clock of the device, as it is known now
@@ -63,14 +68,12 @@ public final class HistoryFold implements PostureListener {
         for (Arrival arrival : CleanOrder.of(task.uploads(), task.seen(), task.clock(), task.lateWithinMillis())) {
             fold.take(arrival, task.device(), rules);
         }
-        fold.completeSinceMillis = task.isRestart()
-                ? task.beginMillis()
-                : fold.tracker.firstRestart().orElse(Long.MAX_VALUE);
-        fold.daysSinceMillis = fold.tracker.beganUnderWay() ? fold.completeSinceMillis : task.beginMillis();
+        fold.tracker.firstRestart().ifPresent(fold.slate::restarts);
         return fold;
     }
 
     private void take(Arrival arrival, DeviceId device, Function<Mount, DetectionRules> rules) {
+        restMillis = Math.max(restMillis, rules.apply(arrival.upload().mount()).rest());
         tracker.advance(device, arrival.upload(), arrival.fresh(), arrival.correctionMillis(), rules, this);
     }
 
@@ -92,6 +95,7 @@ public final class HistoryFold implements PostureListener {
 
     @Override
     public void stood(Stretch stretch) {
+        slate.stood(stretch, restMillis);
         days.fold().stood(stretch);
     }
 
@@ -100,9 +104,18 @@ public final class HistoryFold implements PostureListener {
         return tracker;
     }
 
-    /** From when on the history is complete, event time; {@link Long#MAX_VALUE} where it never is. */
-    public long completeSinceMillis() {
-        return completeSinceMillis;
+    /** Whether how things stand at its end is what it would be with all that came before. */
+    public boolean isComplete() {
+        return slate.sinceAll() != CleanSlate.NEVER;
+    }
+
+    /**
+     * What has to be published so that the published episodes become the right ones.
+     *
+     * @param published the last revision of each
+     */
+    public Corrections corrections(Collection<Episode> published) {
+        return Corrections.between(episodes, published, slate::since);
     }
 
     /**
@@ -112,11 +125,6 @@ public final class HistoryFold implements PostureListener {
      * @return those that are over and have to be published again
      */
     public List<DaySummary> mend(DayLedger now) {
-        return days.mend(now, daysSinceMillis);
-    }
-
-    /** Every episode, as it was told last. */
-    public Map<String, Episode> episodes() {
-        return Map.copyOf(episodes);
+        return days.mend(now, tracker.beganUnderWay() ? slate.sinceAll() : beginMillis);
     }
 }

@@ -15,9 +15,12 @@ public final class UploadPace {
     /** Notes an upload that brought something new. */
     public void heard(Upload upload, long arrivedMillis) {
         arrivalMillis = Math.max(arrivalMillis, arrivedMillis);
-        coveredMillis = upload.size() > 0
+        long read = upload.size() > 0
                 ? upload.times().timeMillis(upload.size() - 1) - upload.times().timeMillis(0)
                 : 0;
+        coveredMillis = upload.sitting().stream()
+                .mapToLong(span -> span.toMillis() - span.fromMillis())
+                .reduce(read, Math::max);
     }
 
     /** For how long the device has been silent beyond its own pace; negative while its next upload is not yet due. */

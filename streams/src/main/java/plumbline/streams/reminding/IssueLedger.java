@@ -16,6 +16,7 @@ final class IssueLedger {
 
     private long lastRaised;
     private int raisedToday;
+    private int raisedBefore;
     private long episodeStart = NONE;
     private int steps;
     private long dueAtExposure;
@@ -44,8 +45,12 @@ final class IssueLedger {
         return Math.max(0, dueAtExposure - exposure);
     }
 
-    /** What came late counts towards no step, of this episode or of those that it is carried over to. */
-    void mend(PostureEpisode known, PostureEpisode mended, long longAfter) {
+    /**
+     * What came late counts towards no step, of this episode or of those that it is carried over to.
+     *
+     * @param overMidnight whether the mended one began on the day before
+     */
+    void mend(PostureEpisode known, PostureEpisode mended, long longAfter, boolean overMidnight) {
         long counted = known.unrecoveredMillis() - cameLate;
         long left = longAfter;
         if (known.isOpen()) {
@@ -55,7 +60,8 @@ final class IssueLedger {
         if (mended.isOpen()) {
             boolean joinsEarlier = mended.startMillis() < episodeStart;
             of(known.isOpen() ? known : mended, longAfter);
-            steps = joinsEarlier ? Math.max(steps, raisedToday) : steps; // no step is taken twice under one start
+            // No step is taken twice under one start.
+            steps = joinsEarlier ? Math.max(steps, raisedToday + (overMidnight ? raisedBefore : 0)) : steps;
             episodeStart = mended.startMillis();
             dueAtExposure = mended.exposureMillis() + left;
         } else if (known.isOpen()) {
@@ -115,8 +121,9 @@ final class IssueLedger {
         return held.add(rule);
     }
 
+    /** No more of the episode that a reminder of {@code start} is part of, by now with an earlier start where episodes joined. */
     void dismiss(long start) {
-        dismissed |= start == episodeStart;
+        dismissed |= episodeStart >= 0 && start >= episodeStart;
     }
 
     long lastRaised() {
@@ -128,6 +135,7 @@ final class IssueLedger {
     }
 
     void dayBegins() {
+        raisedBefore = raisedToday;
         raisedToday = 0;
     }
 
@@ -136,7 +144,7 @@ final class IssueLedger {
         if (episodeStart >= 0) {
             out.number(steps).number(dueAtExposure).truth(dismissed).words(held);
         }
-        out.number(cameLate);
+        out.number(cameLate).number(raisedBefore);
         run.write(out);
         out.time(movedAt).truth(open != null);
         if (open != null) {
@@ -158,6 +166,7 @@ final class IssueLedger {
         }
         if (in.isSince(3)) {
             ledger.cameLate = in.number();
+            ledger.raisedBefore = in.integer();
             ledger.run = GoodRun.read(in);
             ledger.movedAt = in.time();
             ledger.open = in.truth() ? OpenReminder.read(in) : null;

@@ -44,9 +44,11 @@ public final class ReminderLedger {
      * the next episode too.
      *
      * @param known the episode before, {@code mended} after; either may be closed
+     * @param zone the wearer's
      */
-    public void mend(PostureIssue issue, PostureEpisode known, PostureEpisode mended, long longAfter) {
-        issue(issue).mend(known, mended, longAfter);
+    public void mend(PostureIssue issue, PostureEpisode known, PostureEpisode mended, long longAfter, ZoneId zone) {
+        boolean overMidnight = mended.isOpen() && mended.startMillis() < beginMillis(zone);
+        issue(issue).mend(known, mended, longAfter, overMidnight);
     }
 
     /** Turns the page at the wearer's own midnight, and never back: who flies west stays on a date until it is over there too. */

@@ -46,10 +46,10 @@ public final class DayFold {
 
     /** A reading is taken; one of a day that is over adds to none. */
     public void read(long timeMillis, Activity activity, long holdMillis) {
-        if (isOver(timeMillis + holdMillis)) {
+        OpenDay day = dayAt(timeMillis);
+        if (timeMillis + holdMillis <= day.measured.startMillis()) {
             return;
         }
-        OpenDay day = dayAt(timeMillis);
         publishIfDue(day, timeMillis);
         day.measured.read(timeMillis, activity, holdMillis);
         day.changes();
@@ -75,12 +75,12 @@ public final class DayFold {
             return;
         }
         long to = fromMillis + millis;
-        if (isOver(to)) {
-            return;
-        }
         OpenDay day = dayAt(fromMillis);
         while (to > endMillis) {
             day = turn(day, fromMillis);
+        }
+        if (to <= day.measured.startMillis()) {
+            return;
         }
         day.measured.bad(issue, fromMillis, to, episodeMillis, rules);
         day.changes();
@@ -145,7 +145,7 @@ public final class DayFold {
 
     /** Counts a report once, in the day of its time; one of a day that is over, in the open one. */
     public void finished(Finished finished, long arrivalMillis) {
-        if (!ledger.seen.add(finished)) {
+        if (!ledger.seen.add(finished, arrivalMillis)) {
             return;
         }
         long at = DeviceClock.believable(finished.at(), arrivalMillis);

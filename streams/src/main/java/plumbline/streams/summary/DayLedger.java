@@ -9,7 +9,7 @@ import plumbline.streams.state.StateWriter;
 /** All that is remembered of a wearer's days: the open one, and what was told of a later one already. */
 public final class DayLedger {
     /** How long a device is silent beyond its own pace before its day is published without it. */
-    static final long SILENT_MILLIS = 10 * 60_000L;
+    public static final long SILENT_MILLIS = 10 * 60_000L;
 
     @Nullable
     OpenDay open;

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import plumbline.contract.device.Answer.Finished;
 import plumbline.contract.device.FinishedKind;
+import plumbline.streams.order.DeviceClock;
 import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
 /**
  * Which reports of something finished were counted, so that one that is sent again is not. A report is known by its time and
- * kind; the {@value #MOST} latest are kept, and one from before all of these counts as seen.
+ * kind; the {@value #MOST} latest are kept, and one from before all of these counts as seen. One of a clock that ran ahead
+ * gives way, else no other would count until that time.
  */
 final class FinishedSeen {
     static final int MOST = 4;
@@ -22,18 +24,19 @@ final class FinishedSeen {
     private record Report(long atMillis, FinishedKind kind) {}
 
     /** Whether this report is met for the first time; from now on it was. */
-    boolean add(Finished finished) {
+    boolean add(Finished finished, long arrivalMillis) {
         Report report = new Report(finished.at().toEpochMilli(), finished.kind());
-        boolean tooOld =
-                latest.size() == MOST && report.atMillis() < latest.get(0).atMillis();
-        if (tooOld || latest.contains(report)) {
+        boolean full = latest.size() == MOST;
+        boolean older = full && report.atMillis() < latest.get(0).atMillis();
+        boolean ranAhead = full && latest.get(MOST - 1).atMillis() > arrivalMillis + DeviceClock.AHEAD_MILLIS;
+        if (latest.contains(report) || (older && !ranAhead)) {
             return false;
+        }
+        if (full) {
+            latest.remove(ranAhead ? MOST - 1 : 0);
         }
         latest.add(report);
         latest.sort(Comparator.comparingLong(Report::atMillis));
-        if (latest.size() > MOST) {
-            latest.remove(0);
-        }
         return true;
     }
 

@@ -104,6 +104,25 @@ class DaySummedTest {
     }
 
     @Test
+    void midnightEndsNoDayWhoseUploadIsStillToCome() {
+        sitter.perUpload(600).at(MIDNIGHT.minusSeconds(1_210)).bad(1_200);
+        while (device.wakesAt() < MIDNIGHT.plusSeconds(300).toEpochMilli()) {
+            device.timePasses(device.wakesAt());
+        }
+        assertThat(days()).noneMatch(DaySummary::complete);
+
+        sitter.bad(600);
+        assertThat(days())
+                .filteredOn(DaySummary::complete)
+                .singleElement()
+                .satisfies(day -> assertThat(day.measured()
+                                .issues()
+                                .get(PostureIssue.FORWARD_NECK)
+                                .badSeconds())
+                        .isEqualTo(1_210));
+    }
+
+    @Test
     void theWearersZoneMakesTheDay() {
         device.profile(new Profile(1, "Asia/Tokyo", null, null, false, null));
         sitter.at(Instant.parse("2026-03-04T14:59:00Z")).bad(61);

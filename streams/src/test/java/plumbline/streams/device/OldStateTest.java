@@ -75,6 +75,17 @@ class OldStateTest {
         assertThat(firstWalk(upgraded, evening)).as("seed %d", seed).isEqualTo(firstWalk(always, evening));
     }
 
+    @ParameterizedTest
+    @MethodSource("states")
+    void theRecordDoesNotBeginAnewWithTheUpgrade(long seed, byte[] state) {
+        DeviceState upgraded = DeviceState.ofBytes(state);
+        List<Upload> day = RandomDay.uploads(seed);
+        Device device = Device.with(upgraded);
+        day.subList(day.size() / 2, day.size()).forEach(device::take);
+
+        assertThat(upgraded.tracker.firstRestart()).as("seed %d", seed).isEmpty();
+    }
+
     /** Half an hour of sitting and some of standing, in turn: together over six hours. */
     private static List<Upload> bouts(Upload last) {
         List<Upload> uploads = new ArrayList<>();

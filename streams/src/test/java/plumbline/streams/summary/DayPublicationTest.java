@@ -147,6 +147,22 @@ class DayPublicationTest {
     }
 
     @Test
+    void reportsOfAClockThatRanAheadKeepNoOtherFromCounting() {
+        sitter.good(1);
+        for (int i = 1; i <= FinishedSeen.MOST; i++) {
+            summed.finishes(FinishedKind.SWIM, MIDNIGHT.plusSeconds(86_400 * 1_000 + i), 30, after(60));
+        }
+        summed.finishes(FinishedKind.STRETCH, after(70), 1);
+        summed.finishes(FinishedKind.STRETCH, after(80), 1);
+        summed.finishes(FinishedKind.STRETCH, after(70), 1);
+        sitter.at(MIDNIGHT).good(1);
+
+        assertThat(summed.day("2026-03-04").told().finished())
+                .containsEntry(FinishedKind.SWIM, new Finished(4, 120))
+                .containsEntry(FinishedKind.STRETCH, new Finished(2, 2));
+    }
+
+    @Test
     void aReportOfTheNextDayWaitsForItAndDoesNotEndTheOpenOne() {
         sitter.at(MIDNIGHT.minusSeconds(60)).bad(10);
         summed.finishes(FinishedKind.SWIM, MIDNIGHT.plusSeconds(5), 45);

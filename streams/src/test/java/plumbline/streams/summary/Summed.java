@@ -41,6 +41,7 @@ final class Summed {
     private final UploadPace pace = new UploadPace();
     private final boolean forgetful;
     private ZoneId zone;
+    private long arrivalMillis;
 
     private Summed(String zone, boolean forgetful) {
         this.zone = ZoneId.of(zone);
@@ -125,7 +126,13 @@ final class Summed {
     }
 
     void finishes(FinishedKind kind, Instant at, int minutes) {
-        fold().finished(new Answer.Finished(at, kind, null, minutes), at.toEpochMilli() + 500);
+        finishes(kind, at, minutes, at);
+    }
+
+    /** A report of {@code at} that comes at {@code arrival}, or after those before it. */
+    void finishes(FinishedKind kind, Instant at, int minutes, Instant arrival) {
+        arrivalMillis = Math.max(arrivalMillis, arrival.toEpochMilli() + 500);
+        fold().finished(new Answer.Finished(at, kind, null, minutes), arrivalMillis);
     }
 
     /** The wearer's profile says so from now on. */

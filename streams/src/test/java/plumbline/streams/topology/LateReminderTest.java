@@ -82,6 +82,48 @@ class LateReminderTest extends LateScene {
                         Pipeline.DEVICE + "/forward_neck/" + Sitter.BEGIN.toEpochMilli() + "/2");
     }
 
+    private void awake() {
+        pipeline.arrives(KafkaTopic.PROFILES, "{\"v\":1,\"settings\":{\"quiet.to\":\"22:00\"}}", Sitter.BEGIN);
+    }
+
+    @Test
+    void norDoTheyOverMidnight() {
+        double midnight = 14 * 3_600;
+        awake();
+        sitter.at(after(midnight - 600)).bad(2_000);
+        onTime(0, 44);
+        onTime(80, 90);
+        late(44, 80, midnight - 600 + 899.6);
+        mend();
+        onTime(90, 200);
+
+        String episode =
+                Pipeline.DEVICE + "/forward_neck/" + after(midnight - 600).toEpochMilli();
+        assertThat(pipeline.published(KafkaTopic.REMINDERS))
+                .extracting(reminder -> Pipeline.text(reminder).split("\"", 5)[3])
+                .containsExactly(episode + "/1", episode + "/2");
+    }
+
+    @Test
+    void aDismissalOfWhatHasJoinedAnEarlierEpisodeHolds() {
+        sitter.bad(4_000);
+        onTime(0, 10);
+        onTime(50, 100);
+        late(10, 50, 1_000.2);
+        String reminder = Pipeline.DEVICE + "/forward_neck/" + after(500).toEpochMilli() + "/1";
+        assertThat(pipeline.published(KafkaTopic.REMINDERS))
+                .extracting(raised -> Pipeline.text(raised).split("\"", 5)[3])
+                .containsExactly(reminder);
+        mend();
+        String dismissal = "{\"v\":1,\"at\":" + after(1_020).toEpochMilli() + ",\"reminder\":\"" + reminder
+                + "\",\"answer\":\"dismiss\"}";
+        pipeline.arrives(KafkaTopic.ANSWERS, dismissal, after(1_020));
+        onTime(100, uploads.size());
+
+        assertThat(history()).startsWith("forward_neck 0..").doesNotContain(";");
+        assertThat(pipeline.published(KafkaTopic.REMINDERS)).isEmpty();
+    }
+
     @Test
     void sittingThatComesLateIsNoPartOfTheHoursThatAskForAWalk() {
         sitter.every(30_000).sits(21_000).stands(600).sits(2_100);

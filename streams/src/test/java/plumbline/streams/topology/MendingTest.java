@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import plumbline.contract.device.Upload;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.Episode;
 import plumbline.contract.event.EpisodeState;
@@ -75,6 +76,10 @@ class MendingTest extends LateScene {
         mend();
         onTime(100, uploads.size());
 
+        assertThatRevisionsRise();
+    }
+
+    private void assertThatRevisionsRise() {
         Map<String, List<Integer>> revisions = pipeline.published(KafkaTopic.EPISODES).stream()
                 .filter(record -> record.value() != null)
                 .map(Pipeline::episode)
@@ -82,6 +87,73 @@ class MendingTest extends LateScene {
                         Collectors.groupingBy(Episode::id, Collectors.mapping(Episode::revision, Collectors.toList())));
         assertThat(revisions.values())
                 .allSatisfy(list -> assertThat(list).isSorted().doesNotHaveDuplicates());
+    }
+
+    /** Of an episode that was published more often than its readings alone tell of. */
+    private void comesInPieces() {
+        sitter.good(30).bad(1_170).good(60);
+        onTime(0, 1);
+        onTime(2, 20);
+        onTime(60, 100);
+        for (int piece = 20; piece < 60; piece += 10) {
+            late(piece, piece + 10, 1_000 + 10 * piece);
+            mend();
+        }
+        assertThat(pipeline.reads()).isEqualTo(4);
+    }
+
+    @Test
+    void soTheyDoWhereAnotherMendFindsTheSame() {
+        comesInPieces();
+        late(1, 2, 1_700);
+        mend();
+        uploads.subList(100, uploads.size()).forEach(upload -> pipeline.upload(upload, after(1_800)));
+
+        assertThat(pipeline.reads()).isEqualTo(5);
+        assertThatRevisionsRise();
+    }
+
+    @Test
+    void soTheyDoWhereThatIsOfAnEndThatIsTakenBackLater() {
+        comesInPieces();
+        pipeline.silence(Duration.ofMinutes(10));
+        assertThat(history()).contains("GAP");
+        late(1, 2, 2_400);
+        mend();
+        uploads.subList(100, uploads.size()).forEach(upload -> pipeline.upload(upload, after(2_500)));
+
+        assertThat(history()).isEqualTo("forward_neck 30..1200 bad 1170 GOOD_POSTURE");
+        assertThatRevisionsRise();
+    }
+
+    @Test
+    void aBacklogOfOverADayIsKeptWholeWhereUploadsOvertakeEachOther() {
+        sitter.bad(900).good(60);
+        onTime(0, 30);
+        pipeline.silence(Duration.ofMinutes(10));
+        assertThat(history()).isEqualTo("forward_neck 0..309 bad 309 GAP");
+
+        double sent = 30 * 3_600;
+        late(31, 50, sent);
+        late(30, 31, sent + 0.2);
+        late(50, uploads.size(), sent + 1);
+        mend();
+        assertThat(pipeline.reads()).isEqualTo(1);
+        assertThat(history()).isEqualTo("forward_neck 0..900 bad 900 GOOD_POSTURE");
+    }
+
+    @Test
+    void aChairThatTellsOncePerSpanIsNotGoneInBetween() {
+        for (int span = 0; span < 4; span++) {
+            sitter.satFrom(1_800 * span, 1_800 * (span + 1));
+        }
+        for (Upload span : uploads) {
+            pipeline.upload(span);
+            pipeline.silence(Duration.ofMinutes(29));
+        }
+
+        assertThat(history()).startsWith("prolonged_sitting 0..7200 bad 7200 ").doesNotContain("GAP");
+        assertThat(pipeline.reads()).isZero();
     }
 
     @Test
@@ -116,6 +188,44 @@ class MendingTest extends LateScene {
         assertThat(pipeline.published(KafkaTopic.DEAD_LETTERS))
                 .hasSize(10)
                 .allSatisfy(letter -> assertThat(Pipeline.headers(letter)).contains("reason: clock_out_of_range"));
+    }
+
+    /** Five days without an hour in which nothing is measured, so that no restart is known that is near enough. */
+    private void neverRests(int eveningSeconds) {
+        sitter.every(10_000).perUpload(360);
+        for (int day = 0; day < 5; day++) {
+            sitter.bad(eveningSeconds).good(86_400 - eveningSeconds);
+        }
+    }
+
+    @Test
+    void whoNeverRestsHasTheirHistoryMendedFromWhereNothingBadWasLeft() {
+        neverRests(7_200);
+        onTime(0, 97);
+        onTime(98, uploads.size());
+        int late = 4 * 24 * 3_600;
+        assertThat(history()).contains("forward_neck " + late + ".." + (late + 3_620) + " bad 3620 GAP");
+
+        late(97, 98, 5 * 24 * 3_600);
+        mend();
+        assertThat(history())
+                .contains("forward_neck " + late + ".." + (late + 7_200) + " bad 7200 GOOD_POSTURE")
+                .doesNotContain("GAP");
+    }
+
+    @Test
+    void whoIsBadThroughoutKeepsTheEpisodeThatIsKnown() {
+        neverRests(86_400);
+        onTime(0, 97);
+        onTime(98, 118);
+        String before = history();
+        assertThat(before).contains("GAP", "LONG");
+
+        late(97, 98, 118 * 3_600);
+        mend();
+        onTime(118, uploads.size());
+        assertThat(history().split(";")).hasSameSizeAs(before.split(";"));
+        assertThat(pipeline.reads()).isEqualTo(1);
     }
 
     @Test
