@@ -48,7 +48,7 @@ public enum RuleSetting {
             "recalibrate.after",
             SettingType.DURATION,
             "3m",
-            "time walked like that after which neck reminders wait for a new calibration"),
+            "time walked like that after which neck reminders wait for a new calibration, or upright time"),
     FRESH_POSTURE(
             "fresh.posture",
             SettingType.DURATION,
