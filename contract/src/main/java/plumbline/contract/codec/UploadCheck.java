@@ -60,12 +60,20 @@ final class UploadCheck {
     private static void numbers(Upload upload) throws RejectedException {
         within("boot", upload.boot(), 0, MAX_UINT32);
         within("seq", upload.seq(), 0, MAX_UINT32);
-        within("oldest", upload.oldestSeq(), -1, upload.seq());
+        oldest(upload.oldestSeq(), upload.seq());
         within("battery", upload.batteryPercent(), -1, 100);
         within("length of firmware", upload.firmware().length(), 0, MAX_FIRMWARE_LENGTH);
         whole("firmware", upload.firmware());
         whole("calibration", upload.calibration().id());
         within("length of calibration", upload.calibration().id().length(), 0, Calibration.MAX_ID_LENGTH);
+    }
+
+    /** It comes no later than the upload's first reading; numbers go round, so one that is larger by far is from before that. */
+    private static void oldest(long oldest, long seq) throws RejectedException {
+        boolean wentRound = oldest - seq > MAX_UINT32 / 2 + 1 && oldest <= MAX_UINT32;
+        if (!wentRound) {
+            within("oldest", oldest, -1, seq);
+        }
     }
 
     /** Half a character has no form in UTF-8, and would be another one after its first journey. */

@@ -264,6 +264,17 @@ class UploadCodecTest {
         assertRejected(decode(with(field, Long.toString(least - 1))), RejectReason.BAD_FIELD, field);
     }
 
+    /** The upload's seq is 5: numbers that went round since are those nearer to it from behind. */
+    @Test
+    void theOldestReadingHeldMayBeFromBeforeTheNumbersWentRound() {
+        long half = 1L << 31;
+        accepted(decode(with("oldest", Long.toString(4_294_967_295L))));
+        accepted(decode(with("oldest", Long.toString(5 + half + 1))));
+        assertRejected(decode(with("oldest", Long.toString(5 + half))), RejectReason.BAD_FIELD, "allowed is -1 to 5");
+        assertRejected(
+                decode(with("oldest", Long.toString(4_294_967_296L))), RejectReason.BAD_FIELD, "allowed is -1 to 5");
+    }
+
     @ParameterizedTest
     @CsvSource({"firmware, 64", "calibration, 64"})
     void aTextPassesAtItsLongestAndNotOneBeyond(String field, int longest) {

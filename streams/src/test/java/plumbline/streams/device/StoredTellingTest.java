@@ -41,6 +41,20 @@ class StoredTellingTest {
     }
 
     @Test
+    void whatADeviceStillHoldsFromBeforeItsNumbersWentRoundIsCoveredAsEver() {
+        long round = 1L << 32;
+        uploads.clear();
+        new Sitter(uploads::add).seq(round - 10).good(10).seq(0).good(20);
+        arrives(0, 0);
+        long at = BEGIN + 100_000 + EVERY;
+        device.arrives(uploads.get(2).sentAt(0, round - 10), at);
+        assertThat(device.watermarks()).containsExactly(StoredWatermark.of(1, round - 1));
+
+        device.arrives(uploads.get(1).sentAt(0, round - 5), at + EVERY);
+        assertThat(device.watermarks()).last().isEqualTo(StoredWatermark.of(1, 19));
+    }
+
+    @Test
     void aDeviceThatStopsSendingHearsOfItsLastUpload() {
         arrives(0, 0);
         arrives(1, 1_000);
