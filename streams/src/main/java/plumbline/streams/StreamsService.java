@@ -123,7 +123,7 @@ public final class StreamsService implements Service {
 
     /** Deletes the local state, which could not be used, and begins with that of Kafka. */
     private void beginAnew() {
-        closeAll();
+        endStreams();
         Objects.requireNonNull(streams).cleanUp();
         failures.restoring();
         LOG.info("the local state is deleted, and is now restored from Kafka");
@@ -176,21 +176,22 @@ public final class StreamsService implements Service {
     @Override
     public synchronized void close() {
         isClosed = true;
-        closeAll();
-    }
-
-    private void closeAll() {
-        if (metrics != null) {
-            metrics.close();
-        }
-        if (streams != null) {
-            streams.close(STOP_WITHIN);
-        }
+        endStreams();
         if (history != null) {
             history.close();
         }
         if (progress != null) {
             progress.close();
+        }
+    }
+
+    /** What looks at Kafka beside them goes on, for those that begin next. */
+    private void endStreams() {
+        if (metrics != null) {
+            metrics.close();
+        }
+        if (streams != null) {
+            streams.close(STOP_WITHIN);
         }
     }
 }
