@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.device.DeviceId;
@@ -88,29 +87,39 @@ final class HistoryDesk {
 
     /** One history that has been read since; one at a time, since folding it takes a while. */
     Optional<Answer> answer() {
+        dropFailed();
         for (Map.Entry<DeviceId, Request> entry : requests.entrySet()) {
-            if (entry.getValue().archived().isDone()) {
+            if (isRead(entry.getValue())) {
                 DeviceId device = entry.getKey();
                 requests.remove(device);
-                return answer(device, entry.getValue());
+                return Optional.of(answer(device, entry.getValue()));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Answer> answer(DeviceId device, Request request) {
-        try {
-            Archived archived = request.archived().join();
-            List<SentUpload> uploads = new ArrayList<>(archived.uploads());
-            uploads.addAll(request.uploads());
-            return Optional.of(new Answer(
-                    device,
-                    new HistoryRead(
-                            request.sinceMillis(), uploads, episodes(archived, request), days(archived, request))));
-        } catch (CompletionException e) {
-            LOG.debug("{} has no history yet, and asks again: {}", device, e.toString());
-            return Optional.empty();
-        }
+    /** All at once, so that their devices may ask again. */
+    private void dropFailed() {
+        requests.entrySet().removeIf(entry -> {
+            boolean isFailed = entry.getValue().archived().isCompletedExceptionally();
+            if (isFailed) {
+                LOG.debug("{} has no history yet, and asks again", entry.getKey());
+            }
+            return isFailed;
+        });
+    }
+
+    private static boolean isRead(Request request) {
+        return request.archived().isDone() && !request.archived().isCompletedExceptionally();
+    }
+
+    private static Answer answer(DeviceId device, Request request) {
+        Archived archived = request.archived().join();
+        List<SentUpload> uploads = new ArrayList<>(archived.uploads());
+        uploads.addAll(request.uploads());
+        return new Answer(
+                device,
+                new HistoryRead(request.sinceMillis(), uploads, episodes(archived, request), days(archived, request)));
     }
 
     private static List<Episode> episodes(Archived archived, Request request) {
