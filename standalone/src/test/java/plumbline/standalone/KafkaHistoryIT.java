@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,7 @@ import plumbline.contract.event.TopicPrefix;
 import plumbline.standalone.embedded.EmbeddedKafka;
 import plumbline.streams.kafka.KafkaHistory;
 import plumbline.streams.topology.HistoryArchive.Archived;
+import plumbline.streams.topology.HistoryArchive.TooLarge;
 
 /** What devices have sent, and what was published of it, read back from a broker. */
 class KafkaHistoryIT {
@@ -218,8 +220,8 @@ class KafkaHistoryIT {
     @Test
     void whoGoesBeyondWhatAPassKeepsFailsAloneAndIsAnsweredAlone() throws Exception {
         byte[] large = largeUpload();
-        int some = 5 * 1024 * 1024 / large.length;
-        int many = 9 * 1024 * 1024 / large.length;
+        int some = 20 * 1024 * 1024 / large.length;
+        int many = 33 * 1024 * 1024 / large.length;
         DeviceId third = topics.devicesIn(PARTITION, 3).get(2);
         topics.write(Collections.nCopies(some, topics.upload(device, device.value(), large, T)));
         topics.write(Collections.nCopies(many, topics.upload(neighbour, neighbour.value(), large, T)));
@@ -236,6 +238,26 @@ class KafkaHistoryIT {
                 .hasMessageContaining("too much was asked for at once");
 
         assertThat(read(neighbour, T).uploads()).hasSize(many);
+    }
+
+    @Test
+    void whoHasSentMoreThanAHistoryMayHoldIsToldSo() throws Exception {
+        topics.write(Collections.nCopies(7 * 86_400, topics.upload(device, 1, T)));
+        topics.write(List.of(topics.upload(neighbour, 2, T)));
+
+        assertThatThrownBy(() -> read(device, T))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(TooLarge.class)
+                .hasMessageContaining("uploads since " + Instant.ofEpochMilli(T));
+        assertThat(seqs(read(neighbour, T))).containsExactly(2L);
+    }
+
+    @Test
+    void fourDaysOfAReadingASecondAreReadThoughEachIsAnUploadOfItsOwn() throws Exception {
+        int readings = 4 * 86_400;
+        topics.write(Collections.nCopies(readings, topics.upload(device, 1, T)));
+
+        assertThat(read(device, T).uploads()).hasSize(readings);
     }
 
     @Test

@@ -38,6 +38,9 @@ public sealed interface DeviceInput {
         }
     }
 
+    /** What the device has sent is more than can be read back at once, and would be again. */
+    record HistoryTooLarge() implements DeviceInput {}
+
     /** Something that can't be read, with the reason. */
     record Unreadable(RejectReason reason, String detail) implements DeviceInput {}
 }

@@ -9,6 +9,7 @@ import plumbline.contract.event.Profile;
 import plumbline.contract.event.RejectReason;
 import plumbline.streams.device.DeviceInput.AnswerArrived;
 import plumbline.streams.device.DeviceInput.HistoryRead;
+import plumbline.streams.device.DeviceInput.HistoryTooLarge;
 import plumbline.streams.device.DeviceInput.ProfileChanged;
 import plumbline.streams.device.DeviceInput.TimePassed;
 import plumbline.streams.device.DeviceInput.Unreadable;
@@ -56,6 +57,8 @@ public final class DeviceMachine {
             timePasses(turn);
         } else if (input instanceof HistoryRead history) {
             new Mending(turn).mend(history);
+        } else if (input instanceof HistoryTooLarge) {
+            new Mending(turn).giveUp();
         } else if (input instanceof Unreadable unreadable) {
             turn.reject(unreadable.reason(), unreadable.detail());
         }

@@ -104,6 +104,11 @@ final class Mending {
         state.tracker = fold.tracker();
     }
 
+    /** What is published stays as it is. */
+    void giveUp() {
+        state.late.settle();
+    }
+
     /** What the device's state has not met yet comes in its turn. */
     private HistoryFold.Task task(HistoryRead history, Begin begin, KnownDays days) {
         return new HistoryFold.Task(

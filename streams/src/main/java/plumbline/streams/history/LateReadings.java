@@ -64,7 +64,7 @@ public final class LateReadings {
         askedMillis = nowMillis;
     }
 
-    /** All of them are in the history now. */
+    /** All of them are in the history now, or will never be. */
     public void settle() {
         oldestMillis = NEVER;
     }

@@ -1,6 +1,7 @@
 package plumbline.streams.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,11 +25,18 @@ import plumbline.contract.event.KafkaTopic;
 import plumbline.streams.history.SentUpload;
 import plumbline.streams.kafka.KafkaHistory.Question;
 import plumbline.streams.topology.HistoryArchive.Archived;
+import plumbline.streams.topology.HistoryArchive.TooLarge;
 
 /** One pass over one partition's uploads, episodes and days, from the earliest time that is asked for to the end. */
 final class HistoryPass {
-    /** Of uploads kept; a device with which there are more is to ask again, unless it is the only one left. */
-    static final long MOST_BYTES = 8L * 1024 * 1024;
+    /** Of uploads kept, in memory; a device with which there are more is to ask again, unless it is the only one left. */
+    static final long MOST_BYTES = 32L * 1024 * 1024;
+
+    /** Of one device; four days of a reading a second take 14 MiB in uploads of ten, and 116 where each is one of its own. */
+    static final long MOST_OF_ONE_BYTES = 128L * 1024 * 1024;
+
+    /** What an upload takes in memory beside about as much as it has in Kafka. */
+    private static final int EACH_BYTES = 300;
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int MOST_EMPTY_POLLS = 30;
@@ -41,6 +49,7 @@ final class HistoryPass {
     private final TopicPartition days;
     private final Map<String, Found> devices = new HashMap<>();
     private long bytes;
+    private int putOff;
 
     /** What was found of one device. */
     private static final class Found {
@@ -86,7 +95,8 @@ final class HistoryPass {
         Map<TopicPartition, Long> ends = seek();
         long looked = 0;
         int empty = 0;
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        while (!devices.isEmpty()
+                && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             int count = 0;
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 take(record);
@@ -100,6 +110,11 @@ final class HistoryPass {
         }
         devices.values().forEach(Found::answer);
         return looked;
+    }
+
+    /** How many devices have to ask again, since all of them together asked for too much. */
+    int putOff() {
+        return putOff;
     }
 
     private Map<TopicPartition, Long> seek() {
@@ -154,12 +169,26 @@ final class HistoryPass {
         if (codec.decodeBinary(record.value()) instanceof Decoded.Accepted<Upload> accepted) {
             found.uploads.add(new SentUpload(accepted.value(), record.timestamp()));
         }
-        found.bytes += record.value().length;
-        bytes += record.value().length;
-        if (bytes > MOST_BYTES && devices.size() > 1) {
-            bytes -= found.bytes;
-            devices.remove(record.key());
-            found.question.answer().completeExceptionally(new KafkaException("too much was asked for at once"));
+        int size = record.value().length + EACH_BYTES;
+        found.bytes += size;
+        bytes += size;
+        if (devices.size() > 1 && bytes > MOST_BYTES) {
+            putOff++;
+            fail(found, new KafkaException("too much was asked for at once"));
+        } else if (found.bytes > MOST_OF_ONE_BYTES) {
+            fail(found, tooLarge(found));
         }
+    }
+
+    private static TooLarge tooLarge(Found found) {
+        return new TooLarge(
+                found.uploads.size() + " uploads since " + Instant.ofEpochMilli(found.question.sinceMillis())
+                        + " and more, over " + MOST_OF_ONE_BYTES / 1_048_576 + " MiB in memory");
+    }
+
+    private void fail(Found found, RuntimeException cause) {
+        bytes -= found.bytes;
+        devices.remove(found.question.device().value());
+        found.question.answer().completeExceptionally(cause);
     }
 }

@@ -29,7 +29,7 @@ public final class KafkaHistory implements HistoryArchive, AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(KafkaHistory.class);
 
-    private final KafkaEndpoint kafka;
+    private final Pass pass;
     private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>();
     private final Thread reader = new Thread(this::run, "history-reader");
 
@@ -37,8 +37,17 @@ public final class KafkaHistory implements HistoryArchive, AutoCloseable {
     record Question(
             int partition, DeviceId device, long sinceMillis, long askedNanos, CompletableFuture<Archived> answer) {}
 
+    /** Answers questions about one partition, each from another device. */
+    interface Pass {
+        void answer(List<Question> together);
+    }
+
     public KafkaHistory(KafkaEndpoint kafka) {
-        this.kafka = kafka;
+        this(together -> pass(kafka, together));
+    }
+
+    KafkaHistory(Pass pass) {
+        this.pass = pass;
         reader.setDaemon(true);
         reader.start();
     }
@@ -75,33 +84,45 @@ public final class KafkaHistory implements HistoryArchive, AutoCloseable {
     }
 
     private void answer(List<Question> together) {
+        try {
+            pass.answer(together);
+        } catch (InterruptException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("{} histories could not be read back, their devices ask again: {}", together.size(), e.toString());
+            fail(together, e);
+        } catch (Error e) {
+            // Who waits would wait for ever, and so would all that come after them.
+            LOG.error("{} histories could not be read back, their devices ask again", together.size(), e);
+            fail(together, e);
+        }
+    }
+
+    private static void fail(List<Question> together, Throwable cause) {
+        together.forEach(question -> question.answer().completeExceptionally(cause));
+    }
+
+    private static void pass(KafkaEndpoint kafka, List<Question> together) {
         long begin = System.nanoTime();
-        try (Consumer<String, byte[]> committed = consumer("plumbline-streams-history", "read_committed");
-                Consumer<String, byte[]> all = consumer("plumbline-streams-history-end", "read_uncommitted")) {
-            long looked = new HistoryPass(committed, all, kafka, together).read();
+        try (Consumer<String, byte[]> committed = consumer(kafka, "plumbline-streams-history", "read_committed");
+                Consumer<String, byte[]> all = consumer(kafka, "plumbline-streams-history-end", "read_uncommitted")) {
+            HistoryPass pass = new HistoryPass(committed, all, kafka, together);
+            long looked = pass.read();
             LOG.debug(
                     "read the histories of {} devices back from {} records in {} ms",
                     together.size(),
                     looked,
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
-            long putOff = together.stream()
-                    .filter(question -> question.answer().isCompletedExceptionally())
-                    .count();
-            if (putOff > 0) {
+            if (pass.putOff() > 0) {
                 LOG.info(
                         "{} of {} histories were too much for one pass, their devices ask again",
-                        putOff,
+                        pass.putOff(),
                         together.size());
             }
-        } catch (InterruptException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warn("{} histories could not be read back, their devices ask again: {}", together.size(), e.toString());
-            together.forEach(question -> question.answer().completeExceptionally(e));
         }
     }
 
-    private Consumer<String, byte[]> consumer(String clientId, String isolation) {
+    private static Consumer<String, byte[]> consumer(KafkaEndpoint kafka, String clientId, String isolation) {
         Map<String, Object> settings = kafka.clientSettings(clientId);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

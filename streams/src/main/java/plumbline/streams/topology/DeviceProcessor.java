@@ -73,6 +73,7 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
                     SWEEP_EVERY,
                     PunctuationType.WALL_CLOCK_TIME,
                     tick -> progress.doneUntilMillis(partition).ifPresent(now -> {
+                        desk().tooLarge().forEach(device -> giveUp(device, now));
                         desk().answer().ifPresent(answer -> mend(answer, now));
                         sweep.advance(now);
                     }));
@@ -81,6 +82,11 @@ final class DeviceProcessor implements Processor<String, byte[], String, byte[]>
 
     private void mend(HistoryDesk.Answer answer, long now) {
         advance(new Record<>(answer.device().value(), NOTHING, now), answer.device(), answer.history());
+    }
+
+    private void giveUp(DeviceId device, long now) {
+        counter.historyGivenUp();
+        advance(new Record<>(device.value(), NOTHING, now), device, new DeviceInput.HistoryTooLarge());
     }
 
     private void wake(DeviceId device, long nowMillis) {

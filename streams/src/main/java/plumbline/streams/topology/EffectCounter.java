@@ -41,6 +41,11 @@ final class EffectCounter {
         registry.counter("plumbline.rejected", "reason", reason.word()).increment();
     }
 
+    /** Late readings of a device are not worked into its history. */
+    void historyGivenUp() {
+        registry.counter("plumbline.history.given.up").increment();
+    }
+
     private void readings(String outcome, int count) {
         if (count > 0) {
             registry.counter(READINGS, OUTCOME, outcome).increment(count);

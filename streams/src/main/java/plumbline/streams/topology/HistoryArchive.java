@@ -14,9 +14,19 @@ public interface HistoryArchive {
      *
      * @param partition that of the device in every topic
      * @param sinceMillis arrival time
-     * @return all that lay there when it was called; fails where it can't be read now
+     * @return all that lay there when it was called; fails with {@link TooLarge} where that can't be held, and otherwise where
+     *     it can't be read now
      */
     CompletableFuture<Archived> read(int partition, DeviceId device, long sinceMillis);
+
+    /** The device has sent more than a history may hold, and to ask again is of no use. */
+    final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(String message) {
+            super(message);
+        }
+    }
 
     /**
      * What was read; what can't be read as such is left out.

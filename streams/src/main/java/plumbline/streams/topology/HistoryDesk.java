@@ -16,6 +16,7 @@ import plumbline.contract.event.Episode;
 import plumbline.streams.device.DeviceInput.HistoryRead;
 import plumbline.streams.history.SentUpload;
 import plumbline.streams.topology.HistoryArchive.Archived;
+import plumbline.streams.topology.HistoryArchive.TooLarge;
 
 /**
  * The histories that the devices of one partition have asked for. While one is read, what arrives and is published meanwhile is
@@ -33,6 +34,7 @@ final class HistoryDesk {
 
     private final HistoryArchive archive;
     private final Map<DeviceId, Request> requests = new HashMap<>();
+    private final List<DeviceId> tooLarge = new ArrayList<>();
 
     HistoryDesk(HistoryArchive archive) {
         this.archive = archive;
@@ -98,15 +100,33 @@ final class HistoryDesk {
         return Optional.empty();
     }
 
+    /** The devices whose histories can't be held, since this was asked last: they are not to ask again. */
+    List<DeviceId> tooLarge() {
+        dropFailed();
+        List<DeviceId> devices = List.copyOf(tooLarge);
+        tooLarge.clear();
+        return devices;
+    }
+
     /** All at once, so that their devices may ask again. */
     private void dropFailed() {
         requests.entrySet().removeIf(entry -> {
             boolean isFailed = entry.getValue().archived().isCompletedExceptionally();
             if (isFailed) {
-                LOG.debug("{} has no history yet, and asks again", entry.getKey());
+                noteFailed(entry.getKey(), entry.getValue().archived());
             }
             return isFailed;
         });
+    }
+
+    private void noteFailed(DeviceId device, CompletableFuture<Archived> archived) {
+        Throwable cause = archived.handle((read, failure) -> failure).join();
+        if (cause instanceof TooLarge) {
+            LOG.warn("the late readings of {} are not worked into its history: {}", device, cause.getMessage());
+            tooLarge.add(device);
+        } else {
+            LOG.debug("{} has no history yet, and asks again: {}", device, String.valueOf(cause));
+        }
     }
 
     private static boolean isRead(Request request) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.device.DeviceId;
 import plumbline.streams.topology.HistoryArchive.Archived;
+import plumbline.streams.topology.HistoryArchive.TooLarge;
 
 /** What becomes of those who asked for a history that could not be read. */
 class FailedHistoryTest {
@@ -48,6 +49,7 @@ class FailedHistoryTest {
         assertThat(answered)
                 .containsExactlyInAnyOrder(device(0), device(1), device(2), device(3), device(4), device(5));
         assertThat(desk.answer()).isEmpty();
+        assertThat(desk.tooLarge()).isEmpty();
     }
 
     @Test
@@ -58,5 +60,16 @@ class FailedHistoryTest {
 
         askAll();
         assertThat(questions).hasSize(2 * HistoryDesk.MOST_REQUESTS);
+    }
+
+    @Test
+    void whoseHistoryIsTooLargeIsToldOnce() {
+        askAll();
+        int many = HistoryDesk.MOST_REQUESTS - 2;
+        failFrom(many, new TooLarge("a flood"));
+
+        assertThat(desk.answer()).isEmpty();
+        assertThat(desk.tooLarge()).containsExactlyInAnyOrder(device(many), device(many + 1));
+        assertThat(desk.tooLarge()).isEmpty();
     }
 }

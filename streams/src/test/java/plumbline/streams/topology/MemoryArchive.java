@@ -29,6 +29,9 @@ final class MemoryArchive implements HistoryArchive {
     /** How often something was read back. */
     int reads;
 
+    /** Whether every history is more than can be held. */
+    boolean isTooLarge;
+
     void arrived(@Nullable String device, byte @Nullable [] payload, Instant at) {
         if (device != null
                 && payload != null
@@ -66,7 +69,13 @@ final class MemoryArchive implements HistoryArchive {
     public CompletableFuture<Archived> read(int partition, DeviceId device, long sinceMillis) {
         reads++;
         CompletableFuture<Archived> answer = new CompletableFuture<>();
-        open.add(() -> answer.complete(archived(device.value(), sinceMillis)));
+        open.add(() -> {
+            if (isTooLarge) {
+                answer.completeExceptionally(new TooLarge("a test"));
+            } else {
+                answer.complete(archived(device.value(), sinceMillis));
+            }
+        });
         return answer;
     }
 

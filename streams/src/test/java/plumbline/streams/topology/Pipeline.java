@@ -152,6 +152,11 @@ public final class Pipeline implements AutoCloseable {
         return archive.reads;
     }
 
+    /** From now on every history is more than can be held, or none is. */
+    void historiesAreTooLarge(boolean areTooLarge) {
+        archive.isTooLarge = areTooLarge;
+    }
+
     static Episode episode(TestRecord<String, byte[]> record) {
         return ((Decoded.Accepted<Episode>) EventJson.decode(record.value(), Episode.class)).value();
     }
