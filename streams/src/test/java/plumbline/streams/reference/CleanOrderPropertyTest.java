@@ -15,9 +15,6 @@ class CleanOrderPropertyTest {
                 .assertNoDifference(
                         WearerCase::arrivals,
                         (wearers, deliveries) -> Fleet.run(stateDirectory, wearers, deliveries),
-                        (wearer, published) -> Comparison.difference(
-                                wearer,
-                                new ReferenceDetector(wearer.device(), wearer.profile(), wearer.arrivals()),
-                                published));
+                        Cases::fromReference);
     }
 }
