@@ -4,7 +4,7 @@ package plumbline.streams.reference;
 record Delivered(WearerCase wearer, Arrival arrival) {
     /** Whether it comes at another time than it does in clean order. */
     boolean isLate() {
-        return !wearer.arrivals().contains(arrival);
+        return wearer.arrivals().stream().noneMatch(clean -> clean.atMillis() == arrival.atMillis());
     }
 
     /** So long after the wearer's first upload. */

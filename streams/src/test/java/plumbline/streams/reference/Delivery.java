@@ -20,6 +20,9 @@ final class Delivery {
     private static final long DAY_MILLIS = 86_400_000;
     private static final long YEAR_MILLIS = 365 * DAY_MILLIS;
 
+    /** More than can be believed; the first not more than an upload may lie on its way. */
+    private static final long[] CLOCKS_OFF = {-20 * DAY_MILLIS, -50 * YEAR_MILLIS, 3 * DAY_MILLIS};
+
     private Delivery() {}
 
     /** Three in ten come again, the same in every byte: at once, a little later, or after hours. */
@@ -76,6 +79,7 @@ final class Delivery {
 
     private static List<Arrival> late(WearerCase wearer, boolean comesAtAll) {
         Random random = Seed.random(wearer.seed());
+        List<Upload> sent = sent(wearer, random);
         List<Arrival> arrivals = new ArrayList<>();
         long nextMillis = Long.MAX_VALUE;
         for (int i = wearer.arrivals().size() - 1; i >= 0; i--) {
@@ -84,15 +88,34 @@ final class Delivery {
             long latest = arrival.newestMillis() + (random.nextBoolean() ? DAY_MILLIS : HOUR_MILLIS);
             if (random.nextDouble() >= LATE || nextMillis == Long.MAX_VALUE || latest <= soonest) {
                 nextMillis = arrival.atMillis();
-                arrivals.add(arrival);
+                arrivals.add(new Arrival(sent.get(i), nextMillis));
             } else if (comesAtAll) {
-                arrivals.add(new Arrival(arrival.upload(), random.nextLong(soonest, latest)));
+                arrivals.add(new Arrival(sent.get(i), random.nextLong(soonest, latest)));
             } else {
                 random.nextLong(soonest, latest);
             }
         }
         arrivals.sort(Comparator.comparingLong(Arrival::atMillis));
         return arrivals;
+    }
+
+    /**
+     * One device in four has a clock that is days or years off, and says when it sent: at once. It never restarts, as only
+     * of what was overtaken within its boot the services know that it was long on its way.
+     */
+    private static List<Upload> sent(WearerCase wearer, Random random) {
+        if (random.nextInt(4) > 0) {
+            return wearer.arrivals().stream().map(Arrival::upload).toList();
+        }
+        long off = CLOCKS_OFF[random.nextInt(CLOCKS_OFF.length)];
+        List<Upload> sent = new ArrayList<>();
+        long seq = 0;
+        for (Arrival arrival : wearer.arrivals()) {
+            Upload upload = arrival.upload().numbered(1, seq);
+            sent.add(upload.sentAt(arrival.atMillis(), -1).later(off));
+            seq += upload.identities();
+        }
+        return sent;
     }
 
     /** The device restarts now and then, and leaves numbers out that it never sends. */

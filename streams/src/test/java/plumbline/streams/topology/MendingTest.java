@@ -3,10 +3,13 @@ package plumbline.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.Episode;
@@ -226,6 +229,29 @@ class MendingTest extends LateScene {
         onTime(118, uploads.size());
         assertThat(history().split(";")).hasSameSizeAs(before.split(";"));
         assertThat(pipeline.reads()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-20, -20_000, 3})
+    void whatAClockThatIsDaysOffSentLateIsMovedByAsMuchAsTheRest(long daysOff) {
+        sitter.saysWhenSent().bad(1_000).good(60);
+        for (int i = 0; i < uploads.size(); i++) {
+            if (i < 20 || i >= 60) {
+                arrives(i, daysOff, uploads.get(i).sentAtMillis());
+            }
+        }
+        for (int i = 20; i < 60; i++) {
+            arrives(i, daysOff, newest(i).plus(Duration.ofDays(1)).toEpochMilli());
+        }
+        mend();
+
+        assertThat(history()).isEqualTo("forward_neck 0..1000 bad 1000 GOOD_POSTURE");
+        assertThat(pipeline.published(KafkaTopic.DEAD_LETTERS)).isEmpty();
+    }
+
+    private void arrives(int upload, long daysOff, long atMillis) {
+        Upload sent = uploads.get(upload).later(Duration.ofDays(daysOff).toMillis());
+        pipeline.upload(sent, Instant.ofEpochMilli(atMillis));
     }
 
     @Test
