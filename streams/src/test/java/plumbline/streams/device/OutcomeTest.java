@@ -18,8 +18,7 @@ import plumbline.streams.Sitter;
 
 /** Every reminder comes to an end, by readings or by the silence of its device; its state is stored between any two inputs. */
 class OutcomeTest {
-    private static final Set<Outcome> ENDS =
-            Set.of(Outcome.CORRECTED, Outcome.IGNORED, Outcome.NOT_WORN, Outcome.UNKNOWN);
+    static final Set<Outcome> ENDS = Set.of(Outcome.CORRECTED, Outcome.IGNORED, Outcome.NOT_WORN, Outcome.UNKNOWN);
 
     private final Device device = Device.storedEachTime();
     private final Sitter sitter = new Sitter(device::take);
