@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import plumbline.contract.device.Activity;
 import plumbline.contract.event.Haptic;
 import plumbline.contract.event.PostureIssue;
+import plumbline.contract.event.Profile;
 import plumbline.contract.event.Reminder;
 import plumbline.streams.Sitter;
 
@@ -168,5 +169,25 @@ class ReminderPolicyTest {
         assertThat(exercises.get(11))
                 .as("12 bouts of half an hour are six hours")
                 .isEqualTo("walk");
+    }
+
+    @Test
+    void noExerciseComesTwiceRunningWhateverTheIssue() {
+        Reminded shorter = new Reminded("forward-neck.long=2m", "rounded-shoulders.long=2m", "cooldown.any=2m")
+                .profile(new Profile(1, null, null, List.of("neck-roll", "scapular-squeeze"), false, null));
+        new Sitter(shorter::take)
+                .perUpload(1)
+                .bad(121)
+                .good(200)
+                .shoulders(Sitter.BAD_SHOULDERS, 121)
+                .shoulders(0, 900)
+                .bad(121);
+
+        assertThat(shorter.reminders)
+                .extracting(Reminder::text)
+                .containsExactly(
+                        "forward neck for 2 min: shoulder roll",
+                        "rounded shoulders for 2 min: short walk",
+                        "forward neck for 2 min: shoulder roll");
     }
 }
