@@ -64,7 +64,7 @@ public final class DeviceState {
         out.text(profile.equals(Profile.DEFAULT) ? "" : json(profile));
         pace.write(out);
         seen.write(out);
-        clock.write(out);
+        clock.write(out, seen);
         tracker.write(out);
         ledger.write(out);
         status.write(out);
@@ -84,7 +84,7 @@ public final class DeviceState {
         state.profile = profile(in.text());
         state.pace = UploadPace.read(in);
         state.seen = SeenReadings.read(in);
-        state.clock = DeviceClock.read(in);
+        state.clock = DeviceClock.read(in, state.seen);
         state.tracker = EpisodeTracker.read(in);
         state.ledger = ReminderLedger.read(in);
         state.status = StatusBoard.read(in);

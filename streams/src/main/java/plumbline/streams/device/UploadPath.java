@@ -41,6 +41,7 @@ final class UploadPath implements UploadOrder.Outlet {
     }
 
     private void accept(Upload upload, Place place, long seq, BitSet fresh) {
+        state.clock.forgetAllBut(state.seen);
         OptionalLong correction = state.clock.correction(upload, turn.nowMillis(), place);
         if (correction.isPresent()) {
             Arrival arrival = new Arrival(upload, seq, fresh, correction.getAsLong(), turn.nowMillis());
@@ -59,7 +60,7 @@ final class UploadPath implements UploadOrder.Outlet {
      * holes than are kept it may be new all the same: history, which knows every reading, is to tell.
      */
     private void repeated(Upload upload, long seq) {
-        long newest = DeviceClock.newestMillis(upload) + state.clock.offsetMillis();
+        long newest = DeviceClock.newestMillis(upload) + state.clock.offsetMillis(upload.boot());
         boolean isNewer = newest > Math.max(newestMillis(), state.order.newestHeldMillis());
         if (state.recent.contradicts(upload) || (isNewer && !state.recent.holds(upload))) {
             turn.reject(
@@ -68,7 +69,8 @@ final class UploadPath implements UploadOrder.Outlet {
                             + (upload.seq() + upload.identities() - 1)
                             + " came before with other content; what came first stands");
         } else if (state.seen.isUnsure(upload.boot(), seq) && turn.nowMillis() - newest <= lateWithin(upload)) {
-            state.late.note(DeviceClock.oldestMillis(upload) + state.clock.offsetMillis(), turn.nowMillis());
+            state.late.note(
+                    DeviceClock.oldestMillis(upload) + state.clock.offsetMillis(upload.boot()), turn.nowMillis());
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import plumbline.contract.device.Upload;
 import plumbline.streams.order.Arrival;
 import plumbline.streams.order.DeviceClock;
@@ -24,7 +26,7 @@ final class CleanOrder {
     private final DeviceClock clock;
     private final ReadingSet taken = new ReadingSet();
     private final Map<Long, Long> begins = new HashMap<>();
-    private final Map<Long, Long> ends = new HashMap<>();
+    private final SortedMap<Long, Long> ends = new TreeMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final GivenUp givenUp = new GivenUp();
 
@@ -53,9 +55,14 @@ final class CleanOrder {
     }
 
     private Place place(Upload upload, long seq) {
-        Long end = ends.get(upload.boot());
-        ends.merge(upload.boot(), seq + upload.identities(), Math::max);
-        return end != null && seq < end ? Place.OVERTAKEN : Place.NEXT;
+        long boot = upload.boot();
+        Long end = ends.get(boot);
+        ends.merge(boot, seq + upload.identities(), Math::max);
+        if (end == null && !seen.knows(boot)) {
+            return Place.NEW_BOOT;
+        }
+        boolean hasEnded = ends.lastKey() > boot;
+        return hasEnded || (end != null && seq < end) ? Place.OVERTAKEN : Place.NEXT;
     }
 
     private long begin(Arrival arrival) {

@@ -1,6 +1,10 @@
 package plumbline.streams.order;
 
 import java.time.Instant;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import plumbline.contract.device.Upload;
 import plumbline.streams.state.StateReader;
@@ -23,35 +27,56 @@ public final class DeviceClock {
     /** Within this, a new offset is only jitter on the way and the known one stays. */
     private static final long JITTER_MILLIS = 30_000;
 
-    private long offsetMillis;
+    /** By boot, where it is not 0: without a date a device may count from the same time in each. */
+    private final Map<Long, Long> offsets = new HashMap<>(0);
+
+    /** That of the boot that went on last. */
+    private long lastMillis;
 
     /** What to add to the upload's times, or nothing where they are unbelievable and can't be corrected. */
     public OptionalLong correction(Upload upload, long arrivalMillis, Place place) {
         if (place == Place.OVERTAKEN) {
             return corrected(upload, arrivalMillis);
         }
+        long known = place == Place.NEXT ? offsetMillis(upload.boot()) : lastMillis;
+        note(upload.boot(), known);
         if (isBelievable(upload, 0, arrivalMillis, BEHIND_MILLIS)) {
-            offsetMillis = 0;
+            note(upload.boot(), 0);
             return OptionalLong.of(0);
         }
         if (upload.sentAtMillis() == 0) {
             return OptionalLong.empty();
         }
-        boolean isDelayed = place == Place.NEXT && offsetMillis == 0;
+        boolean isDelayed = place != Place.FIRST && known == 0;
         if (isDelayed && isBelievable(upload, 0, arrivalMillis, DELAYED_MILLIS)) {
             return OptionalLong.of(0);
         }
         long offset = arrivalMillis - upload.sentAtMillis();
-        if (Math.abs(offset - offsetMillis) > JITTER_MILLIS) {
-            offsetMillis = offset;
+        if (Math.abs(offset - known) > JITTER_MILLIS) {
+            note(upload.boot(), offset);
         }
         return corrected(upload, arrivalMillis);
     }
 
     private OptionalLong corrected(Upload upload, long arrivalMillis) {
-        return isBelievable(upload, offsetMillis, arrivalMillis, BEHIND_MILLIS)
-                ? OptionalLong.of(offsetMillis)
+        long offset = offsetMillis(upload.boot());
+        return isBelievable(upload, offset, arrivalMillis, BEHIND_MILLIS)
+                ? OptionalLong.of(offset)
                 : OptionalLong.empty();
+    }
+
+    private void note(long boot, long offset) {
+        lastMillis = offset;
+        if (offset == 0) {
+            offsets.remove(boot);
+        } else {
+            offsets.put(boot, offset);
+        }
+    }
+
+    /** Only the boots that {@code seen} keeps are of use. */
+    public void forgetAllBut(SeenReadings seen) {
+        offsets.keySet().removeIf(boot -> !seen.knows(boot));
     }
 
     private static boolean isBelievable(Upload upload, long offset, long arrivalMillis, long behindMillis) {
@@ -62,13 +87,14 @@ public final class DeviceClock {
     /** The same, to be changed on its own. */
     public DeviceClock copy() {
         DeviceClock copy = new DeviceClock();
-        copy.offsetMillis = offsetMillis;
+        copy.offsets.putAll(offsets);
+        copy.lastMillis = lastMillis;
         return copy;
     }
 
-    /** By how much its times are moved now. */
-    public long offsetMillis() {
-        return offsetMillis;
+    /** By how much the times of a boot that was met are moved now. */
+    public long offsetMillis(long boot) {
+        return offsets.getOrDefault(boot, 0L);
     }
 
     /**
@@ -93,13 +119,42 @@ public final class DeviceClock {
         return upload.sitting().stream().mapToLong(span -> span.fromMillis()).reduce(oldest, Math::min);
     }
 
-    public void write(StateWriter out) {
-        out.number(offsetMillis);
+    /** Writes it; {@code seen} is that of the same state, and says which boots they are. */
+    public void write(StateWriter out, SeenReadings seen) {
+        List<Long> boots = seen.newestFirst();
+        BitSet off = new BitSet();
+        for (int i = 0; i < boots.size(); i++) {
+            off.set(i, offsets.containsKey(boots.get(i)));
+        }
+        out.places(off);
+        if (off.isEmpty()) {
+            return;
+        }
+        out.number(lastMillis);
+        long before = lastMillis;
+        for (int i = off.nextSetBit(0); i >= 0; i = off.nextSetBit(i + 1)) {
+            long offset = offsetMillis(boots.get(i));
+            out.number(offset - before);
+            before = offset;
+        }
     }
 
-    public static DeviceClock read(StateReader in) {
+    /** Reads what was written; {@code seen} is that of the same state. */
+    public static DeviceClock read(StateReader in, SeenReadings seen) {
         DeviceClock clock = new DeviceClock();
-        clock.offsetMillis = in.number();
+        List<Long> boots = seen.newestFirst();
+        if (!in.isSince(3)) {
+            long offset = in.number();
+            boots.forEach(boot -> clock.note(boot, offset));
+            return clock;
+        }
+        BitSet off = in.places();
+        clock.lastMillis = off.isEmpty() ? 0 : in.number();
+        long before = clock.lastMillis;
+        for (int i = off.nextSetBit(0); i >= 0; i = off.nextSetBit(i + 1)) {
+            before += in.number();
+            clock.offsets.put(boots.get(i), before);
+        }
         return clock;
     }
 }

@@ -5,9 +5,12 @@ public enum Place {
     /** Nothing of the device is known. */
     FIRST,
 
-    /** It goes on, in its boot or with another one. */
+    /** It begins a boot of which nothing is known. */
+    NEW_BOOT,
+
+    /** It goes on in its boot. */
     NEXT,
 
-    /** Later ones of its boot came before it, so that nobody knows how long it was on its way. */
+    /** Later ones of its boot, or some of a later boot, came before it: nobody knows how long it was on its way. */
     OVERTAKEN
 }

@@ -10,6 +10,7 @@ import plumbline.streams.state.StateWriter;
 /** The sequence numbers seen of one boot, as sorted ranges that do not touch, and how far they go without a hole. */
 final class SeenBoot {
     private static final int SEQ_BITS = 32;
+    private static final int MARKS = 4;
     private static final long HALF_ROUND = 1L << (SEQ_BITS - 1);
 
     private final long boot;
@@ -149,16 +150,23 @@ final class SeenBoot {
     }
 
     void write(StateWriter out) {
-        out.number(boot).number(ranges.size());
+        List<Long> marks = marks();
+        BitSet isSet = new BitSet();
+        for (int i = 0; i < MARKS; i++) {
+            isSet.set(i, marks.get(i) != 0);
+        }
+        out.number(boot).places(isSet).number(ranges.size());
         long before = 0;
         for (Range range : ranges) {
             out.number(range.from() - before).number(range.to() - range.from());
             before = range.to();
         }
-        out.number(before - holeAt)
-                .number(holeAt - toldBefore)
-                .number(unsureBefore)
-                .number(before - givenOutBefore);
+        isSet.stream().forEach(i -> out.number(marks.get(i)));
+    }
+
+    /** Mostly 0, and then not written. */
+    private List<Long> marks() {
+        return List.of(end() - holeAt, holeAt - toldBefore, unsureBefore, end() - givenOutBefore);
     }
 
     static SeenBoot read(StateReader in) {
@@ -171,11 +179,14 @@ final class SeenBoot {
             seen.givenOutBefore = seen.end();
             return seen;
         }
+        BitSet isSet = in.places();
         seen.readRanges(in);
-        seen.holeAt = seen.end() - in.number();
-        seen.toldBefore = seen.holeAt - in.number();
-        seen.unsureBefore = in.number();
-        seen.givenOutBefore = seen.end() - in.number();
+        long[] marks = new long[MARKS];
+        isSet.stream().forEach(i -> marks[i] = in.number());
+        seen.holeAt = seen.end() - marks[0];
+        seen.toldBefore = seen.holeAt - marks[1];
+        seen.unsureBefore = marks[2];
+        seen.givenOutBefore = seen.end() - marks[3];
         return seen;
     }
 

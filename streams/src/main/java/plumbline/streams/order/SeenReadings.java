@@ -2,6 +2,7 @@ package plumbline.streams.order;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,17 @@ public final class SeenReadings {
         if (boots.isEmpty()) {
             return Place.FIRST;
         }
-        return known(boot).map(seen -> seq < seen.end()).orElse(false) ? Place.OVERTAKEN : Place.NEXT;
+        Optional<SeenBoot> known = known(boot);
+        if (known.isEmpty()) {
+            return Place.NEW_BOOT;
+        }
+        boolean hasEnded = boots.stream().anyMatch(other -> other.boot() > boot);
+        return hasEnded || seq < known.get().end() ? Place.OVERTAKEN : Place.NEXT;
+    }
+
+    /** Whether a boot is one of those that are kept. */
+    public boolean knows(long boot) {
+        return known(boot).isPresent();
     }
 
     /** The number that a {@code seq} of 32 bits stands for, where a boot goes on for more than fit into them. */
@@ -59,6 +70,13 @@ public final class SeenReadings {
 
     void giveOutBefore(long boot, long seq) {
         boot(boot).giveOutBefore(seq);
+    }
+
+    /** The boots that are kept, the one that was heard of last first. */
+    List<Long> newestFirst() {
+        List<Long> numbers = new ArrayList<>(boots.stream().map(SeenBoot::boot).toList());
+        Collections.reverse(numbers);
+        return numbers;
     }
 
     /** The boot that was heard of last. */

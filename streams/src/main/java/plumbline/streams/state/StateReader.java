@@ -85,8 +85,12 @@ public final class StateReader {
         if (!isSince(3)) {
             return Stream.generate(() -> word(constants)).limit(integer()).toList();
         }
-        BitSet places = BitSet.valueOf(new long[] {number()});
-        return places.stream().mapToObj(constants::get).toList();
+        return places().stream().mapToObj(constants::get).toList();
+    }
+
+    /** What {@link StateWriter#places} wrote. */
+    public BitSet places() {
+        return BitSet.valueOf(new long[] {number()});
     }
 
     public String text() {

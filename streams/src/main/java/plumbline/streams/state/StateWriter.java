@@ -2,6 +2,7 @@ package plumbline.streams.state;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 
 /** Appends values to growing bytes: whole numbers as variable-length integers, small ones in one byte. */
@@ -61,6 +62,11 @@ public final class StateWriter {
     @SuppressWarnings("EnumOrdinal")
     public StateWriter words(Set<? extends Enum<?>> values) {
         return number(values.stream().mapToLong(value -> 1L << value.ordinal()).sum());
+    }
+
+    /** Some places of the first 63, in one number: a bit for each. */
+    public StateWriter places(BitSet places) {
+        return number(places.stream().mapToLong(place -> 1L << place).sum());
     }
 
     public StateWriter text(String value) {

@@ -3,12 +3,15 @@ package plumbline.streams.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,12 @@ import plumbline.contract.event.EpisodeState;
 import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Profile;
 import plumbline.streams.Sitter;
+import plumbline.streams.state.StateWriter;
 
 /** What a device's bytes hold is all that its future depends on. */
 class DeviceStateTest {
+    private static final Instant WITHOUT_A_DATE = Instant.parse("2000-01-01T00:00:00Z");
+
     @RepeatedTest(12)
     void storedBetweenAnyTwoInputsTheFutureIsTheSame(RepetitionInfo repetition) {
         long seed = repetition.getCurrentRepetition();
@@ -107,14 +113,39 @@ class DeviceStateTest {
     @RepeatedTest(5)
     void aWeekAtADeskFitsIntoHalfAKilobyteThroughout(RepetitionInfo repetition) {
         long seed = repetition.getCurrentRepetition();
-        Random random = new Random(seed);
         Device device = Device.kept();
         AtomicInteger most = new AtomicInteger();
-        Sitter sitter = new Sitter(upload -> {
-                    device.take(upload);
-                    most.accumulateAndGet(device.bytes().length, Math::max);
-                })
-                .perUpload(60);
+        aWeekAtADesk(seed, false, upload -> {
+            device.take(upload);
+            most.accumulateAndGet(device.bytes().length, Math::max);
+        });
+
+        assertThat(most.get()).as("seed %d", seed).isBetween(256, 512);
+    }
+
+    @RepeatedTest(5)
+    void withoutADateAndStartedAnewTwiceADayToo(RepetitionInfo repetition) {
+        long seed = repetition.getCurrentRepetition();
+        Device device = Device.kept();
+        Map<Long, Long> offsets = new HashMap<>();
+        AtomicInteger most = new AtomicInteger();
+        aWeekAtADesk(seed, true, upload -> {
+            long begin = upload.times().startMillis();
+            long end = begin + (long) upload.size() * upload.times().intervalMillis();
+            long offset = offsets.computeIfAbsent(upload.boot(), boot -> begin - WITHOUT_A_DATE.toEpochMilli());
+            device.arrives(upload.later(-offset).sentAt(end - offset, -1), end);
+            most.accumulateAndGet(settledBytes(device), Math::max);
+        });
+
+        assertThat(offsets).hasSize(14);
+        assertThat(DeviceState.ofBytes(device.bytes()).clock.offsetMillis(14)).isEqualTo(offsets.get(14L));
+        assertThat(device.rejections()).isEmpty();
+        assertThat(most.get()).as("seed %d", seed).isBetween(256, 512);
+    }
+
+    private static void aWeekAtADesk(long seed, boolean restarts, Consumer<Upload> device) {
+        Random random = new Random(seed);
+        Sitter sitter = new Sitter(device).perUpload(60);
         for (int day = 0; day < 7; day++) {
             for (int hour = 0; hour < 8; hour++) {
                 for (int posture = 0; posture < 6; posture++) {
@@ -122,11 +153,52 @@ class DeviceStateTest {
                     sitter.does(Activity.SITTING, neck, random.nextInt(30), 300 + random.nextInt(300));
                 }
                 sitter.walks(60 + random.nextInt(300)).silent(hour == 3 ? 4_000 : 0);
+                if (restarts && hour % 4 == 3) {
+                    sitter.restarts();
+                }
             }
             sitter.silent(15 * 3_600);
         }
+    }
 
-        assertThat(most.get()).as("seed %d", seed).isBetween(256, 512);
+    /** The size of a state in which nothing waits, else 0. */
+    private static int settledBytes(Device device) {
+        byte[] bytes = device.bytes();
+        DeviceState state = DeviceState.ofBytes(bytes);
+        return state.order.isEmpty() && state.late.isEmpty() ? bytes.length : 0;
+    }
+
+    @Test
+    void aClockThatIsRightTakesOneByteForHoweverManyBoots() {
+        Device device = Device.kept();
+        Sitter sitter = new Sitter(upload -> device.arrives(upload, upload.sentAtMillis() + 20_000)).saysWhenSent();
+        for (int boot = 0; boot < 5; boot++) {
+            sitter.bad(50).restarts();
+        }
+
+        assertThat(clockBytes(device)).isEqualTo(1);
+    }
+
+    @Test
+    void theClocksOfFourBootsWithoutADateTakeAtMostTwentyBytes() {
+        Device device = Device.kept();
+        for (int boot = 0; boot < 5; boot++) {
+            long off = Duration.between(WITHOUT_A_DATE, Sitter.BEGIN).toMillis() + boot * 40_000_000L;
+            Sitter sitter = new Sitter(upload -> device.arrives(upload, upload.sentAtMillis() + off));
+            for (int before = 0; before < boot; before++) {
+                sitter.restarts();
+            }
+            sitter.at(WITHOUT_A_DATE).saysWhenSent().bad(50);
+        }
+
+        assertThat(clockBytes(device)).isEqualTo(20);
+    }
+
+    private static int clockBytes(Device device) {
+        DeviceState state = DeviceState.ofBytes(device.bytes());
+        StateWriter out = new StateWriter();
+        state.clock.write(out, state.seen);
+        return out.toBytes().length - new StateWriter().toBytes().length;
     }
 
     /** Restarted, worn elsewhere, calibrated and taken off, again and again. */
@@ -136,11 +208,7 @@ class DeviceStateTest {
             Device device = Device.kept();
             for (Upload upload : RandomDay.uploads(seed)) {
                 device.take(upload);
-                byte[] bytes = device.bytes();
-                DeviceState state = DeviceState.ofBytes(bytes);
-                if (state.order.isEmpty() && state.late.isEmpty()) {
-                    assertThat(bytes.length).as("seed %d", seed).isLessThanOrEqualTo(512);
-                }
+                assertThat(settledBytes(device)).as("seed %d", seed).isLessThanOrEqualTo(512);
             }
         }
     }

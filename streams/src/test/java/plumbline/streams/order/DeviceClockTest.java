@@ -14,6 +14,7 @@ import plumbline.contract.device.SamplingTimes;
 import plumbline.contract.device.SittingSource;
 import plumbline.contract.device.SittingSpan;
 import plumbline.contract.device.Upload;
+import plumbline.streams.state.StateReader;
 
 /** Which clocks are believed, which are corrected, and which can't be. */
 class DeviceClockTest {
@@ -26,6 +27,11 @@ class DeviceClockTest {
     /** Ten readings, one a second, the last one at {@code newest}. */
     private static Upload upload(long newest, long sentAt) {
         return upload(newest - 9_000, 10, sentAt, List.of());
+    }
+
+    /** The same, sent at once, of some boot. */
+    private static Upload ofBoot(long boot, long newest) {
+        return upload(newest, newest).numbered(boot, 0);
     }
 
     private static Upload upload(long start, int count, long sentAt, List<SittingSpan> spans) {
@@ -144,7 +150,7 @@ class DeviceClockTest {
         Upload delayed = upload(120_000, 120_000);
 
         assertThat(clock.correction(delayed, anHourLater, Place.OVERTAKEN)).isEqualTo(by(ARRIVAL - 60_000));
-        assertThat(clock.offsetMillis()).isEqualTo(ARRIVAL - 60_000);
+        assertThat(clock.offsetMillis(1)).isEqualTo(ARRIVAL - 60_000);
     }
 
     @Test
@@ -166,6 +172,65 @@ class DeviceClockTest {
         assertThat(clock.correction(upload(oldest + 8_999, oldest + 8_999), ARRIVAL, Place.NEXT))
                 .as("a clock that lost the date")
                 .isEqualTo(by(ARRIVAL - oldest - 8_999));
+    }
+
+    @Test
+    void eachBootHasItsOwnOffset() {
+        long anHour = 3_600_000;
+        clock.correction(ofBoot(1, 60_000), ARRIVAL, Place.FIRST);
+        clock.correction(ofBoot(2, 60_000), ARRIVAL + anHour, Place.NEW_BOOT);
+
+        assertThat(clock.offsetMillis(2)).isEqualTo(ARRIVAL + anHour - 60_000);
+        assertThat(clock.correction(ofBoot(1, 90_000), ARRIVAL + 2 * anHour, Place.OVERTAKEN))
+                .isEqualTo(by(ARRIVAL - 60_000));
+        assertThat(clock.correction(ofBoot(1, 90_000), ARRIVAL + 31_000, Place.NEXT))
+                .isEqualTo(by(ARRIVAL - 60_000));
+    }
+
+    @Test
+    void aNewBootBeginsWithWhatTheClockWasLast() {
+        clock.correction(ofBoot(1, 60_000), ARRIVAL, Place.FIRST);
+
+        assertThat(clock.correction(ofBoot(2, 70_000), ARRIVAL + 40_000, Place.NEW_BOOT))
+                .as("jitter on the way")
+                .isEqualTo(by(ARRIVAL - 60_000));
+        assertThat(clock.offsetMillis(2)).isEqualTo(ARRIVAL - 60_000);
+    }
+
+    @Test
+    void whatWasOvertakenIsNotWhatTheClockWasLast() {
+        clock.correction(ofBoot(1, 60_000), ARRIVAL, Place.FIRST);
+        clock.correction(ofBoot(2, ARRIVAL), ARRIVAL, Place.NEW_BOOT);
+        clock.correction(ofBoot(1, 90_000), ARRIVAL + 60_000, Place.OVERTAKEN);
+        long eightDaysAgo = ARRIVAL - BEHIND - BEHIND / 7;
+
+        assertThat(clock.correction(ofBoot(3, eightDaysAgo), ARRIVAL + 60_000, Place.NEW_BOOT))
+                .as("its clock was right, so it was delayed")
+                .isEqualTo(by(0));
+    }
+
+    @Test
+    void onlyTheBootsThatAreKeptAreKnown() {
+        SeenReadings seen = new SeenReadings();
+        seen.add(2, 0, 10);
+        clock.correction(ofBoot(1, 60_000), ARRIVAL, Place.FIRST);
+        clock.correction(ofBoot(2, 60_000), ARRIVAL, Place.NEW_BOOT);
+        clock.forgetAllBut(seen);
+
+        assertThat(clock.offsetMillis(1)).isZero();
+        assertThat(clock.offsetMillis(2)).isEqualTo(ARRIVAL - 60_000);
+    }
+
+    @Test
+    void anOlderVersionKnewOneOffsetForAllBoots() {
+        SeenReadings seen = new SeenReadings();
+        seen.add(1, 0, 10);
+        seen.add(2, 0, 10);
+        // Version 2, and 1,000 as a number of either sign.
+        DeviceClock read = DeviceClock.read(new StateReader(new byte[] {4, (byte) 0xD0, 0x0F}), seen);
+
+        assertThat(read.offsetMillis(1)).isEqualTo(1_000);
+        assertThat(read.offsetMillis(2)).isEqualTo(1_000);
     }
 
     @Test

@@ -71,6 +71,25 @@ class SeenReadingsTest {
     }
 
     @Test
+    void whatLaterOnesOfItsBootCameBeforeWasOvertaken() {
+        assertThat(seen.place(1, 0)).isEqualTo(Place.FIRST);
+        seen.add(1, 10, 10);
+
+        assertThat(seen.place(1, 19)).isEqualTo(Place.OVERTAKEN);
+        assertThat(seen.place(1, 20)).isEqualTo(Place.NEXT);
+    }
+
+    @Test
+    void aBootThatALaterOneCameBeforeWasOvertaken() {
+        seen.add(1, 0, 10);
+        assertThat(seen.place(2, 0)).isEqualTo(Place.NEW_BOOT);
+        seen.add(2, 0, 10);
+
+        assertThat(seen.place(1, 10)).isEqualTo(Place.OVERTAKEN);
+        assertThat(seen.place(2, 10)).isEqualTo(Place.NEXT);
+    }
+
+    @Test
     void sixteenRangesAreKept() {
         for (int i = 0; i < SeenReadings.MAX_RANGES; i++) {
             seen.add(1, i * 10L, 1);
