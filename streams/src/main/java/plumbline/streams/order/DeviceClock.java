@@ -11,9 +11,9 @@ import plumbline.streams.state.StateReader;
 import plumbline.streams.state.StateWriter;
 
 /**
- * Guards against a device clock that is wrong: more than {@value #AHEAD_MILLIS} ms ahead of arrival or
- * {@value #BEHIND_MILLIS} ms behind. Where the device says when it sent the upload, its readings are moved by how far
- * its clock is off; else they can't be placed in time. How long an upload was on its way tells nothing of the clock, so one
+ * Guards against a device clock that is wrong: by which something was taken, or sent, more than {@value #AHEAD_MILLIS} ms after
+ * it arrived, or taken over {@value #BEHIND_MILLIS} ms before. Where the device says when it sent the upload, its readings are
+ * moved by how far its clock is off; else they can't be placed in time. How long an upload was on its way tells nothing of the clock, so one
  * that was overtaken goes by what is known already, and so does one that a clock which was right sent up to
  * {@value #DELAYED_MILLIS} ms ago.
  */
@@ -36,33 +36,46 @@ public final class DeviceClock {
     /** What to add to the upload's times, or nothing where they are unbelievable and can't be corrected. */
     public OptionalLong correction(Upload upload, long arrivalMillis, Place place) {
         if (place == Place.OVERTAKEN) {
-            return corrected(upload, arrivalMillis);
+            long known = offsetMillis(upload.boot());
+            return isBelievable(upload, known, arrivalMillis, BEHIND_MILLIS)
+                    ? OptionalLong.of(known)
+                    : OptionalLong.empty();
         }
         long known = place == Place.NEXT ? offsetMillis(upload.boot()) : lastMillis;
-        note(upload.boot(), known);
-        if (isBelievable(upload, 0, arrivalMillis, BEHIND_MILLIS)) {
-            note(upload.boot(), 0);
-            return OptionalLong.of(0);
-        }
-        if (upload.sentAtMillis() == 0) {
+        boolean maybeDelayed = known == 0 && place != Place.FIRST && saysWhenSent(upload);
+        long behindMillis = maybeDelayed ? DELAYED_MILLIS : BEHIND_MILLIS;
+        long offset = offset(upload, arrivalMillis, known, behindMillis);
+        if (!isBelievable(upload, offset, arrivalMillis, offset == 0 ? behindMillis : BEHIND_MILLIS)) {
+            note(upload.boot(), known);
             return OptionalLong.empty();
         }
-        boolean isDelayed = place != Place.FIRST && known == 0;
-        if (isDelayed && isBelievable(upload, 0, arrivalMillis, DELAYED_MILLIS)) {
-            return OptionalLong.of(0);
-        }
-        long offset = arrivalMillis - upload.sentAtMillis();
-        if (Math.abs(offset - known) > JITTER_MILLIS) {
-            note(upload.boot(), offset);
-        }
-        return corrected(upload, arrivalMillis);
+        note(upload.boot(), offset);
+        return OptionalLong.of(offset);
     }
 
-    private OptionalLong corrected(Upload upload, long arrivalMillis) {
-        long offset = offsetMillis(upload.boot());
-        return isBelievable(upload, offset, arrivalMillis, BEHIND_MILLIS)
-                ? OptionalLong.of(offset)
-                : OptionalLong.empty();
+    private static long offset(Upload upload, long arrivalMillis, long known, long behindMillis) {
+        if (!saysWhenSent(upload)) {
+            return 0;
+        }
+        long apart = arrivalMillis - upload.sentAtMillis();
+        if (isJitter(apart - known)) {
+            return known;
+        }
+        return isJitter(apart) || isBelievable(upload, 0, arrivalMillis, behindMillis) ? 0 : apart;
+    }
+
+    private static boolean saysWhenSent(Upload upload) {
+        return upload.sentAtMillis() != 0;
+    }
+
+    private static boolean isJitter(long millis) {
+        return Math.abs(millis) <= JITTER_MILLIS;
+    }
+
+    /** Nothing is taken or sent after it has arrived. */
+    private static boolean isBelievable(Upload upload, long offset, long arrivalMillis, long behindMillis) {
+        return Math.max(newestMillis(upload), upload.sentAtMillis()) + offset <= arrivalMillis + AHEAD_MILLIS
+                && oldestMillis(upload) + offset >= arrivalMillis - behindMillis;
     }
 
     private void note(long boot, long offset) {
@@ -77,11 +90,6 @@ public final class DeviceClock {
     /** Only the boots that {@code seen} keeps are of use. */
     public void forgetAllBut(SeenReadings seen) {
         offsets.keySet().removeIf(boot -> !seen.knows(boot));
-    }
-
-    private static boolean isBelievable(Upload upload, long offset, long arrivalMillis, long behindMillis) {
-        return newestMillis(upload) + offset <= arrivalMillis + AHEAD_MILLIS
-                && oldestMillis(upload) + offset >= arrivalMillis - behindMillis;
     }
 
     /** The same, to be changed on its own. */

@@ -211,6 +211,21 @@ class DeviceMachineTest {
     }
 
     @Test
+    void theBacklogOfAClockThatIsAheadIsPlacedWhereItWasTaken() {
+        long ahead = Duration.ofHours(2).toMillis();
+        List<Upload> sent = new ArrayList<>();
+        new Sitter(sent::add).every(10_000).bad(10_800).good(60);
+        long now = Sitter.BEGIN.plusSeconds(10_870).toEpochMilli();
+        sent.forEach(upload -> device.arrives(upload.later(ahead).sentAt(now + ahead, -1), now));
+
+        assertThat(device.episodes()).extracting(episode -> episode.start()).containsOnly(Sitter.BEGIN);
+        assertThat(device.episodes()).last().satisfies(episode -> {
+            assertThat(episode.end()).isEqualTo(Sitter.BEGIN.plusSeconds(10_800));
+            assertThat(episode.badSeconds()).isEqualTo(10_800);
+        });
+    }
+
+    @Test
     void anAnswerSnoozes() {
         sitter.perUpload(1).bad(100);
         device.answers(new Answer.ToReminder(Sitter.BEGIN.plusSeconds(100), "x", AnswerWord.SNOOZE, 10));

@@ -175,6 +175,98 @@ class DeviceClockTest {
     }
 
     @Test
+    void sentExactlyTwoMinutesAfterItArrivedIsBelieved() {
+        assertThat(correction(upload(ARRIVAL - 60_000, ARRIVAL + AHEAD), ARRIVAL))
+                .isEqualTo(by(0));
+    }
+
+    @Test
+    void sentMoreThanTwoMinutesAfterItArrivedProvesThatTheClockIsAhead() {
+        assertThat(correction(upload(ARRIVAL - 60_000, ARRIVAL + AHEAD + 1), ARRIVAL))
+                .as("however old its readings are")
+                .isEqualTo(by(-AHEAD - 1));
+    }
+
+    @Test
+    void aClockThatIsAheadIsCorrectedThroughoutItsBacklog() {
+        long ahead = 7_200_000;
+        for (int minute = -180; minute <= 0; minute++) {
+            long newest = ARRIVAL + minute * 60_000;
+            Place place = minute == -180 ? Place.FIRST : Place.NEXT;
+
+            assertThat(clock.correction(upload(newest + ahead, ARRIVAL + ahead), ARRIVAL, place))
+                    .isEqualTo(by(-ahead));
+        }
+    }
+
+    @Test
+    void nearTheBoundTheKnownOffsetStaysWhateverTheDelay() {
+        long ahead = 130_000;
+        long[] delays = {2_000, 12_000, 2_000, 32_000, 1, 12_000};
+        for (long delay : delays) {
+            long sentAt = ARRIVAL + ahead - delay;
+
+            assertThat(correction(upload(sentAt, sentAt), ARRIVAL)).isEqualTo(by(2_000 - ahead));
+        }
+    }
+
+    @Test
+    void moreThanThirtySecondsFromTheKnownOffsetAClockNearTheBoundIsBelieved() {
+        long newest = ARRIVAL + 128_000;
+        correction(upload(newest, newest), ARRIVAL);
+        long later = ARRIVAL + 30_000;
+        assertThat(correction(upload(newest, newest), later)).isEqualTo(by(-128_000));
+
+        assertThat(correction(upload(newest, newest), later + 1)).isEqualTo(by(0));
+    }
+
+    @Test
+    void aClockThatIsRightAgainIsNotMovedByJitter() {
+        correction(upload(60_000, 60_000), ARRIVAL);
+        long newest = ARRIVAL - BEHIND + 8_999;
+
+        assertThat(correction(upload(newest, ARRIVAL - 30_000), ARRIVAL))
+                .as("a millisecond over seven days old")
+                .isEmpty();
+        assertThat(correction(upload(newest, ARRIVAL - 30_001), ARRIVAL)).isEqualTo(by(30_001));
+    }
+
+    @Test
+    void whatCanNotBePlacedSaysNothingOfTheClock() {
+        long tooOld = ARRIVAL - 5 * BEHIND;
+        clock.correction(upload(ARRIVAL, ARRIVAL), ARRIVAL, Place.FIRST);
+        assertThat(clock.correction(upload(tooOld, ARRIVAL - 60_000), ARRIVAL, Place.NEXT))
+                .isEmpty();
+
+        assertThat(clock.correction(upload(ARRIVAL, ARRIVAL), ARRIVAL + 60_000, Place.NEXT))
+                .as("delayed as the one before")
+                .isEqualTo(by(0));
+    }
+
+    @Test
+    void aClockThatIsAheadIsNotTakenForOneThatIsDelayed() {
+        long sentAt = ARRIVAL + 7_200_000;
+        long oldest = sentAt - BEHIND;
+        clock.correction(upload(ARRIVAL, ARRIVAL), ARRIVAL, Place.FIRST);
+
+        assertThat(clock.correction(upload(oldest + 8_999, sentAt), ARRIVAL, Place.NEXT))
+                .as("over seven days behind")
+                .isEmpty();
+        assertThat(clock.correction(upload(oldest + 9_000, sentAt), ARRIVAL, Place.NEXT))
+                .isEqualTo(by(-7_200_000));
+    }
+
+    @Test
+    void whatWasOvertakenAndWasSentAfterItArrivedCanNotBePlaced() {
+        clock.correction(upload(ARRIVAL, ARRIVAL), ARRIVAL, Place.FIRST);
+
+        assertThat(clock.correction(upload(ARRIVAL - 60_000, ARRIVAL + AHEAD), ARRIVAL, Place.OVERTAKEN))
+                .isEqualTo(by(0));
+        assertThat(clock.correction(upload(ARRIVAL - 60_000, ARRIVAL + AHEAD + 1), ARRIVAL, Place.OVERTAKEN))
+                .isEmpty();
+    }
+
+    @Test
     void eachBootHasItsOwnOffset() {
         long anHour = 3_600_000;
         clock.correction(ofBoot(1, 60_000), ARRIVAL, Place.FIRST);
