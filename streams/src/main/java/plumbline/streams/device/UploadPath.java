@@ -50,9 +50,19 @@ final class UploadPath implements UploadOrder.Outlet {
             turn.reject(
                     RejectReason.CLOCK_OUT_OF_RANGE,
                     "its times begin at " + DeviceClock.oldestMillis(upload) + " and end at "
-                            + DeviceClock.newestMillis(upload) + ", it arrived at " + turn.nowMillis()
-                            + "; without a usable sentAt it can't be placed in time");
+                            + DeviceClock.newestMillis(upload) + ", it arrived at " + turn.nowMillis() + "; "
+                            + whyNotCorrected(upload, place));
         }
+    }
+
+    private String whyNotCorrected(Upload upload, Place place) {
+        if (place == Place.OVERTAKEN) {
+            return "it was overtaken, and its boot's clock is off by " + state.clock.offsetMillis(upload.boot())
+                    + " ms";
+        }
+        return upload.sentAtMillis() == 0
+                ? "it has no sentAt to correct them by"
+                : "they are out of range of its sentAt, " + upload.sentAtMillis() + ", too";
     }
 
     /**

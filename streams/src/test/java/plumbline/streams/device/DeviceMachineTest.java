@@ -26,6 +26,7 @@ import plumbline.contract.device.Upload;
 import plumbline.contract.event.Profile;
 import plumbline.contract.event.RejectReason;
 import plumbline.streams.Sitter;
+import plumbline.streams.order.UploadOrder;
 import plumbline.streams.settings.RuleSettings;
 
 /** One device from input to effects. */
@@ -175,7 +176,38 @@ class DeviceMachineTest {
         assertThat(device.rejections())
                 .extracting(Effect.InputRejected::detail)
                 .containsExactly("its times begin at 0 and end at " + now + ", it arrived at " + now
-                        + "; without a usable sentAt it can't be placed in time");
+                        + "; it has no sentAt to correct them by");
+    }
+
+    @Test
+    void ofADeviceThatIsMetFirstWhatIsOverSevenDaysOldIsRejectedAndWhatFollowsIsTaken() {
+        List<Upload> sent = new ArrayList<>();
+        new Sitter(sent::add).bad(200);
+        long now = Sitter.BEGIN.plus(Duration.ofDays(8)).toEpochMilli();
+        sent.forEach(upload -> device.arrives(upload.sentAt(now, -1), now));
+        device.timePasses(now + UploadOrder.HELD_MILLIS + 1);
+
+        assertThat(device.rejections()).singleElement().satisfies(rejected -> {
+            assertThat(rejected.reason()).isEqualTo(RejectReason.CLOCK_OUT_OF_RANGE);
+            assertThat(rejected.detail()).endsWith("; they are out of range of its sentAt, " + now + ", too");
+        });
+        assertThat(device.episodes()).extracting(episode -> episode.start()).containsOnly(Sitter.BEGIN.plusSeconds(10));
+    }
+
+    @Test
+    void whatWasOvertakenAndCanNotBePlacedIsToldByHowMuchItsClockIsOff() {
+        long now = Sitter.BEGIN.plus(Duration.ofDays(8)).toEpochMilli();
+        List<Upload> sent = new ArrayList<>();
+        new Sitter(sent::add).bad(10);
+        new Sitter(sent::add).seq(10).at(Instant.ofEpochMilli(now)).bad(10);
+        device.arrives(sent.get(1), now + 10_000);
+        device.arrives(sent.get(0).sentAt(now, -1), now + 11_000);
+
+        assertThat(device.rejections())
+                .singleElement()
+                .extracting(Effect.InputRejected::detail)
+                .asString()
+                .endsWith("; it was overtaken, and its boot's clock is off by 0 ms");
     }
 
     @Test
