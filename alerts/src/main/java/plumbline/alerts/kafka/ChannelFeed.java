@@ -128,7 +128,9 @@ public final class ChannelFeed implements AutoCloseable {
 
     /** Answers are read even then: they settle what waits. */
     private void regulate() {
-        if (!lane.isFull() && !offsets.isFull()) {
+        boolean crowded = offsets.isFull();
+        lane.crowded(crowded);
+        if (!lane.isFull() && !crowded) {
             consumer.resume(consumer.paused());
             return;
         }

@@ -41,6 +41,7 @@ public final class ChannelLane implements AutoCloseable {
     private final Consumer<Throwable> bugs;
     private final ExecutorService attempts;
     private final ScheduledExecutorService pauses;
+    private volatile boolean crowded;
     private volatile boolean closing;
 
     /** {@code bugs} hears of what a channel may never throw. */
@@ -116,6 +117,11 @@ public final class ChannelLane implements AutoCloseable {
         steps.answered(tenure, device, answer, settled);
     }
 
+    /** Whether so much is settled behind what is not that no more can be read: then what was tried for long gives way. */
+    public void crowded(boolean isSo) {
+        crowded = isSo;
+    }
+
     /** Counts that its feed has stopped reading, as it is full. */
     public void paused() {
         metrics.paused();
@@ -133,13 +139,16 @@ public final class ChannelLane implements AutoCloseable {
     private RetryConfig schedule(Errand errand) {
         return RetryConfig.<Outcome>custom()
                 .maxAttempts(RetrySchedule.MAX_ATTEMPTS)
-                .retryOnResult(this::isWorthAnother)
+                .retryOnResult(outcome -> isWorthAnother(outcome, errand))
                 .retryOnException(bug -> false)
                 .intervalBiFunction((failed, last) -> pauseMillis(failed, errand))
                 .build();
     }
 
-    private boolean isWorthAnother(Outcome outcome) {
+    private boolean isWorthAnother(Outcome outcome, Errand errand) {
+        if (crowded && errand.attempts() >= RetrySchedule.FREQUENT_ATTEMPTS) {
+            return false;
+        }
         return switch (outcome.kind()) {
             case UNAVAILABLE -> true;
             case UNHEARD -> metrics.waiting() <= MAX_WAITING_UNHEARD;

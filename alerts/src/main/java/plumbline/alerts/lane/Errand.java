@@ -25,6 +25,11 @@ final class Errand {
         this.settled = settled;
     }
 
+    /** How many attempts were made. */
+    int attempts() {
+        return attempts;
+    }
+
     Duration left() {
         return deadline.left();
     }

@@ -12,7 +12,7 @@ class RetryScheduleTest {
     private static final Duration LONG = Duration.ofHours(1);
 
     @ParameterizedTest
-    @CsvSource({"1,1", "2,2", "3,4", "4,8", "5,16", "6,30", "7,30", "59,30"})
+    @CsvSource({"1,1", "2,2", "3,4", "4,8", "5,16", "6,30", "7,30", "59,30", "60,300", "640,300"})
     void pausesDoubleUpToTheLongest(int failed, int seconds) {
         assertThat(RetrySchedule.pause(failed, 1, LONG)).isEqualTo(Duration.ofSeconds(seconds));
     }
@@ -31,13 +31,18 @@ class RetryScheduleTest {
     }
 
     @Test
-    void allPausesTogetherLastFromAQuarterToHalfAnHour() {
-        assertThat(total(0)).isBetween(Duration.ofMinutes(13), Duration.ofMinutes(15));
-        assertThat(total(1)).isBetween(Duration.ofMinutes(26), Duration.ofMinutes(30));
+    void frequentAttemptsLastFromAQuarterToHalfAnHour() {
+        assertThat(total(RetrySchedule.FREQUENT_ATTEMPTS, 0)).isBetween(Duration.ofMinutes(13), Duration.ofMinutes(15));
+        assertThat(total(RetrySchedule.FREQUENT_ATTEMPTS, 1)).isBetween(Duration.ofMinutes(26), Duration.ofMinutes(30));
     }
 
-    private static Duration total(double dice) {
-        return IntStream.range(1, RetrySchedule.MAX_ATTEMPTS)
+    @Test
+    void allAttemptsLastLongerThanAnythingLives() {
+        assertThat(total(RetrySchedule.MAX_ATTEMPTS, 0)).isGreaterThan(DispatchPolicy.LONGEST_LIFE);
+    }
+
+    private static Duration total(int attempts, double dice) {
+        return IntStream.range(1, attempts)
                 .mapToObj(failed -> RetrySchedule.pause(failed, dice, LONG))
                 .reduce(Duration.ZERO, Duration::plus);
     }

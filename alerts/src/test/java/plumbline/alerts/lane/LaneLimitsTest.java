@@ -7,6 +7,7 @@ import static plumbline.alerts.Reminders.reminder;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import plumbline.alerts.dispatch.Outcome;
+import plumbline.alerts.dispatch.RetrySchedule;
 import plumbline.contract.event.Delivery;
 import plumbline.contract.event.Delivery.State;
 
@@ -68,6 +69,32 @@ class LaneLimitsTest extends LaneFixture {
                     assertThat(step.state()).isEqualTo(State.SENT);
                     assertThat(step.error()).isEqualTo("not subscribed");
                 });
+    }
+
+    @Test
+    void whatWasTriedForLongGivesWayWhereNoMoreCanBeRead() {
+        channel.script = reminder -> Outcome.unheard("not subscribed");
+        lane.crowded(true);
+
+        acceptMany(1);
+
+        awaitSettled(1);
+        assertThat(channel.attempted).hasSize(RetrySchedule.FREQUENT_ATTEMPTS);
+        assertThat(recorded.get(recorded.size() - 1).error()).isEqualTo("not subscribed");
+    }
+
+    @Test
+    void whatWasTriedForLongIsTriedAgainOnceThereIsRoom() {
+        channel.script = reminder -> channel.attempted.size() > RetrySchedule.FREQUENT_ATTEMPTS
+                ? Outcome.DELIVERED
+                : Outcome.unheard("not subscribed");
+        lane.crowded(true);
+        lane.crowded(false);
+
+        acceptMany(1);
+
+        awaitSettled(1);
+        assertThat(recorded.get(recorded.size() - 1).state()).isEqualTo(State.DELIVERED);
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class AnswerBook {
             return enter(device, to, arrivalMillis, ledger, rules);
         }
         if (answer instanceof PainCheckIn pain) {
-            return Optional.of(rest(device, pain, arrivalMillis, ledger, rules));
+            return rest(device, pain, arrivalMillis, ledger, rules);
         }
         return Optional.empty();
     }
@@ -35,7 +35,7 @@ public final class AnswerBook {
             case DISMISS -> dismiss(answer.reminder(), ledger);
             case PAIN -> {
                 PainCheckIn pain = new PainCheckIn(answer.at(), 0, false, Set.of());
-                return Optional.of(rest(device, pain, arrivalMillis, ledger, rules));
+                return rest(device, pain, arrivalMillis, ledger, rules);
             }
             case DONE -> ledger.suited();
             case SEEN -> {}
@@ -47,10 +47,16 @@ public final class AnswerBook {
         return answer.minutes() == null ? rules.snooze() : answer.minutes() * 60_000L;
     }
 
-    private static Reminder rest(
+    /** The advice is of use for as long as the wearer rests, to a phone that was offline too. */
+    private static Optional<Reminder> rest(
             DeviceId device, PainCheckIn pain, long arrivalMillis, ReminderLedger ledger, ReminderRules rules) {
-        ledger.rest(DeviceClock.believable(pain.at(), arrivalMillis) + rules.painRest());
-        return PainTriage.answer(device, pain, Instant.ofEpochMilli(arrivalMillis), rules.expiry());
+        long atMillis = DeviceClock.believable(pain.at(), arrivalMillis);
+        if (!ledger.pain().begin(pain, atMillis, rules.painRest())) {
+            return Optional.empty();
+        }
+        long life = Math.max(rules.painRest(), rules.expiry());
+        Instant now = Instant.ofEpochMilli(arrivalMillis);
+        return Optional.of(PainTriage.answer(device, pain, ledger.pain().isUrgent(), now, life));
     }
 
     /** Ids are {@code device/issue/episodeStartMillis/step}; one that is not ours changes nothing. */

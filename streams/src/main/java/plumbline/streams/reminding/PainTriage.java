@@ -25,14 +25,26 @@ public final class PainTriage {
                     + " than two weeks or keeps you from your daily activities; at once if it comes with fever, travels to arms or"
                     + " legs, follows an accident, or you have trouble controlling bowels or bladder.";
 
+    static final String URGENT =
+            "You reported pain with a warning sign, so no exercises for now. It should be seen by a doctor"
+                    + " at once: if you have not called one yet, please call now.";
+
     private static final String APPOINTMENT = "Pain that lasts for more than two weeks, or keeps you from your daily"
             + " activities, is worth a doctor's look: please make an appointment.";
 
     private PainTriage() {}
 
-    /** The answer to a check-in; {@code expiryMillis} after {@code now} it is dropped. */
-    public static Reminder answer(DeviceId device, PainCheckIn pain, Instant now, long expiryMillis) {
-        boolean urgent = !pain.signs().isEmpty();
+    /** What a reminder says while the wearer rests; {@code urgent} where a warning sign was reported. */
+    static String guidance(boolean urgent) {
+        return urgent ? URGENT : GUIDANCE;
+    }
+
+    /**
+     * The answer to a check-in; {@code expiryMillis} after {@code now} it is dropped.
+     *
+     * @param urgent whether a warning sign was reported, by this check-in or a short while before
+     */
+    public static Reminder answer(DeviceId device, PainCheckIn pain, boolean urgent, Instant now, long expiryMillis) {
         return new Reminder(
                 device + "/pain/" + pain.at().toEpochMilli(),
                 device,
@@ -43,10 +55,10 @@ public final class PainTriage {
                 now,
                 now.plusMillis(expiryMillis),
                 urgent ? "Please see a doctor now" : "Take it gently",
-                advice(pain),
+                advice(pain, urgent),
                 urgent ? Haptic.DOUBLE : Haptic.SHORT,
                 null,
-                advice(pain));
+                advice(pain, urgent));
     }
 
     /** The decision that goes with an answer to a check-in. No outcome follows: no sensor tells of it. */
@@ -63,9 +75,12 @@ public final class PainTriage {
                 answer.text());
     }
 
-    private static String advice(PainCheckIn pain) {
+    private static String advice(PainCheckIn pain, boolean urgent) {
         if (!pain.signs().isEmpty()) {
             return "Pain " + signs(pain) + " should be seen by a doctor at once: please call one now.";
+        }
+        if (urgent) {
+            return URGENT;
         }
         return pain.days() > LASTING_DAYS || pain.limitsActivity() ? APPOINTMENT : GUIDANCE;
     }

@@ -18,7 +18,7 @@ record ReminderDraft(List<Due> merged, Moment moment, ReminderLedger ledger, Rem
 
     Reminder toReminder() {
         Due main = merged.get(0);
-        boolean inPain = moment.nowMillis() < ledger.painUntil();
+        boolean inPain = ledger.pain().isOn(moment.nowMillis());
         Exercise exercise = inPain ? null : suggestion(main).orElse(null);
         return new Reminder(
                 main.reminderId(moment),
@@ -33,7 +33,7 @@ record ReminderDraft(List<Due> merged, Moment moment, ReminderLedger ledger, Rem
                 text(exercise),
                 Haptic.SHORT,
                 exercise,
-                inPain ? PainTriage.GUIDANCE : null);
+                inPain ? PainTriage.guidance(ledger.pain().isUrgent()) : null);
     }
 
     private Optional<Exercise> suggestion(Due main) {

@@ -25,7 +25,7 @@ public final class ReminderLedger {
     private int raisedToday;
     private long satToday;
     private long snoozedUntil;
-    private long painUntil;
+    private PainRest pain = new PainRest();
     private int ignoredInARow;
     private String lastExercise = "";
 
@@ -99,10 +99,6 @@ public final class ReminderLedger {
         snoozedUntil = Math.max(snoozedUntil, untilMillis);
     }
 
-    void rest(long untilMillis) {
-        painUntil = Math.max(painUntil, untilMillis);
-    }
-
     /** What a reminder came to by what was measured; what could not be measured says nothing. */
     void cameTo(Outcome outcome) {
         if (outcome == Outcome.IGNORED) {
@@ -142,8 +138,8 @@ public final class ReminderLedger {
         return snoozedUntil;
     }
 
-    long painUntil() {
-        return painUntil;
+    PainRest pain() {
+        return pain;
     }
 
     String lastExercise() {
@@ -152,7 +148,9 @@ public final class ReminderLedger {
 
     public void write(StateWriter out) {
         out.time(lastRaised).number(day).number(raisedToday).number(satToday);
-        out.time(snoozedUntil).time(painUntil).number(ignoredInARow);
+        out.time(snoozedUntil);
+        pain.write(out);
+        out.number(ignoredInARow);
         out.number(StretchCatalogue.place(lastExercise));
         issues.values().forEach(issue -> issue.write(out));
     }
@@ -165,7 +163,7 @@ public final class ReminderLedger {
         // Version 2 held here what had been sat before today, of all that is aside.
         ledger.satToday = in.isSince(3) ? in.number() : in.fromAside() - in.number();
         ledger.snoozedUntil = in.time();
-        ledger.painUntil = in.time();
+        ledger.pain = PainRest.read(in);
         if (in.isSince(3)) {
             ledger.ignoredInARow = in.integer();
             ledger.lastExercise = StretchCatalogue.at(in.integer());

@@ -86,7 +86,11 @@ public enum RuleSetting {
     LUNCH_TO("lunch.to", SettingType.TIME_OF_DAY, "00:00", "until here; the same as lunch.from for no lunch"),
     ZONE("zone", SettingType.ZONE, "UTC", "time zone of wearers whose profile names none"),
     SNOOZE("snooze", SettingType.DURATION, "30m", "how long an answer 'snooze' or 'not now' without minutes lasts"),
-    PAIN_REST("pain.rest", SettingType.DURATION, "24h", "no exercise is suggested for so long after a report of pain"),
+    PAIN_REST(
+            "pain.rest",
+            SettingType.DURATION,
+            "24h",
+            "no exercise is suggested for so long after a report of pain, and its advice is delivered"),
     STATUS_EVERY(
             "status.every", SettingType.DURATION, "60s", "a device's status is published on change, else so often"),
     STORED_EVERY("stored.every", SettingType.DURATION, "30s", "a device is told at most so often what is stored"),

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.RepeatedTest;
@@ -19,6 +21,7 @@ import plumbline.contract.device.Activity;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.AnswerWord;
 import plumbline.contract.device.Upload;
+import plumbline.contract.device.WarningSign;
 import plumbline.contract.event.EpisodeState;
 import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Profile;
@@ -201,16 +204,22 @@ class DeviceStateTest {
         return out.toBytes().length - new StateWriter().toBytes().length;
     }
 
-    /** Restarted, worn elsewhere, calibrated and taken off, again and again. */
+    /** Restarted, worn elsewhere, calibrated and taken off, again and again, by a wearer in pain. */
     @Test
     void anyDayFitsIntoHalfAKilobyteWhileNothingWaits() {
         for (long seed = 1; seed <= 500; seed++) {
             Device device = Device.kept();
             for (Upload upload : RandomDay.uploads(seed)) {
                 device.take(upload);
+                reportsPainOnceAnHour(device);
                 assertThat(settledBytes(device)).as("seed %d", seed).isLessThanOrEqualTo(512);
             }
         }
+    }
+
+    private static void reportsPainOnceAnHour(Device device) {
+        Instant hour = Instant.ofEpochMilli(device.arrivalMillis).truncatedTo(ChronoUnit.HOURS);
+        device.answers(new Answer.PainCheckIn(hour.plusMillis(345), 1, false, Set.of(WarningSign.FEVER)));
     }
 
     @Test

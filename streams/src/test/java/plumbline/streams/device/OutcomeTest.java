@@ -10,6 +10,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.device.Answer;
+import plumbline.contract.device.WarningSign;
 import plumbline.contract.event.Decision;
 import plumbline.contract.event.Decision.Outcome;
 import plumbline.contract.event.Profile;
@@ -105,6 +106,16 @@ class OutcomeTest {
             assertThat(decision.text()).isEqualTo(device.reminders().get(0).text());
         });
         assertThat(device.wakesAt()).isEqualTo(DeviceState.NEVER);
+    }
+
+    @Test
+    void aReportOfPainThatComesAgainIsDecidedOnce() {
+        Answer pain = new Answer.PainCheckIn(Sitter.BEGIN, 3, false, Set.of(WarningSign.FEVER));
+        device.answers(pain);
+        device.answers(pain);
+
+        assertThat(device.reminders()).hasSize(1);
+        assertThat(device.decisions()).hasSize(1);
     }
 
     @Test

@@ -148,7 +148,6 @@ class AnswerBookTest {
         assertThat(answer.exercise()).isNull();
         assertThat(answer.advice()).isEqualTo(PainTriage.GUIDANCE);
         assertThat(answer.id()).isEqualTo("pl-1/pain/" + AT.toEpochMilli());
-        assertThat(answer.expiresAt()).isEqualTo(in(10));
     }
 
     @Test
@@ -180,5 +179,92 @@ class AnswerBookTest {
         sitter.bad(421);
 
         assertThat(reminded.reminders.get(0).exercise()).isNull();
+    }
+
+    private Optional<Reminder> reports(Instant at, WarningSign... signs) {
+        return reminded.answer(new Answer.PainCheckIn(at, 1, false, Set.of(signs)), AT);
+    }
+
+    private @Nullable String adviceOfNextReminder() {
+        sitter.bad(reminded.reminders.isEmpty() ? 421 : 420);
+        return reminded.reminders.get(reminded.reminders.size() - 1).advice();
+    }
+
+    @Test
+    void adviceToSeeADoctorIsOfUseForAsLongAsExercisesRest() {
+        assertThat(reports(AT, WarningSign.FEVER).orElseThrow().expiresAt()).isEqualTo(in(24 * 60));
+        assertThat(answer(AT.plusSeconds(1), AnswerWord.PAIN, null)
+                        .orElseThrow()
+                        .expiresAt())
+                .isEqualTo(in(24 * 60));
+    }
+
+    @Test
+    void adviceToSeeADoctorIsNeverOfUseForLessLongThanAReminder() {
+        Reminded restless = new Reminded("pain.rest=0s");
+
+        assertThat(restless.answer(new Answer.PainCheckIn(AT, 1, false, Set.of(WarningSign.FEVER)), AT))
+                .hasValueSatisfying(advice -> assertThat(advice.expiresAt()).isEqualTo(in(10)));
+    }
+
+    @Test
+    void afterAWarningSignEachReminderSaysAtOnce() {
+        reports(AT, WarningSign.FEVER);
+
+        assertThat(adviceOfNextReminder()).isEqualTo(PainTriage.URGENT);
+        assertThat(adviceOfNextReminder()).isEqualTo(PainTriage.URGENT);
+    }
+
+    @Test
+    void painWithoutASignMakesAnUrgentRestNoMilder() {
+        reports(AT, WarningSign.FEVER);
+        Reminder answer = reports(AT.plusSeconds(60)).orElseThrow();
+
+        assertThat(answer.advice()).isEqualTo(PainTriage.URGENT);
+        assertThat(answer.title()).isEqualTo("Please see a doctor now");
+        assertThat(adviceOfNextReminder()).isEqualTo(PainTriage.URGENT);
+    }
+
+    @Test
+    void aSignThatComesLateMakesARestUrgent() {
+        reports(AT);
+        reports(AT.minusSeconds(60), WarningSign.ACCIDENT);
+
+        assertThat(adviceOfNextReminder()).isEqualTo(PainTriage.URGENT);
+    }
+
+    @Test
+    void aRestOnceOverIsUrgentNoMore() {
+        reports(AT.minus(Duration.ofDays(1)), WarningSign.FEVER);
+        Reminder answer = reports(AT).orElseThrow();
+
+        assertThat(answer.advice()).isEqualTo(PainTriage.GUIDANCE);
+        assertThat(adviceOfNextReminder()).isEqualTo(PainTriage.GUIDANCE);
+    }
+
+    @Test
+    void theSamePainAgainIsNotAnsweredAgain() {
+        assertThat(reports(AT)).isPresent();
+        assertThat(reports(AT.plusSeconds(30), WarningSign.FEVER)).isPresent();
+        sitter.bad(1);
+
+        assertThat(reports(AT)).isEmpty();
+        assertThat(reports(AT.plusSeconds(30), WarningSign.FEVER)).isEmpty();
+    }
+
+    @Test
+    void theSamePainAgainDoesNotLengthenTheRestThoughItsClockHadLostTheDate() {
+        Answer pain = new Answer.PainCheckIn(Instant.EPOCH.plusSeconds(5), 1, false, Set.of());
+        reminded.answer(pain, AT.plusSeconds(421).minusSeconds(86_400 + 1));
+        reminded.answer(pain, AT);
+
+        assertThat(adviceOfNextReminder()).isNull();
+    }
+
+    @Test
+    void ofSeveralReportsOfPainEachIsAnswered() {
+        for (int second = 5; second > 0; second--) {
+            assertThat(reports(AT.plusSeconds(second))).isPresent();
+        }
     }
 }

@@ -19,7 +19,8 @@ class PainTriageTest {
     private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
 
     private static Reminder answer(int days, boolean limits, Set<WarningSign> signs) {
-        return PainTriage.answer(Reminded.DEVICE, new PainCheckIn(NOW, days, limits, signs), NOW, 600_000);
+        return PainTriage.answer(
+                Reminded.DEVICE, new PainCheckIn(NOW, days, limits, signs), !signs.isEmpty(), NOW, 600_000);
     }
 
     @Test
