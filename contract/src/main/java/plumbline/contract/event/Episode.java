@@ -11,7 +11,8 @@ import plumbline.contract.device.DeviceId;
  * @param id {@code device/issue/startMillis}
  * @param end where the episode has come to; once closed, where it ended
  * @param badSeconds credited bad time; missing data never adds to it
- * @param carriedSeconds unrecovered time of earlier episodes that counts towards this one's level
+ * @param carriedSeconds unrecovered exposure of earlier episodes that counts towards this one's level: their bad time less the time
+ *     recovered since; of a neck with {@code forward-neck.dose=iso11226} a dose, in seconds at 20 to 25 degrees
  * @param meanDegrees over the credited bad time; the three angles are null where the issue has none
  * @param p95Degrees to within one degree
  * @param coverage measured time over wall time, tolerated interruptions included, 0 to 1

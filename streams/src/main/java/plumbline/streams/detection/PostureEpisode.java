@@ -221,7 +221,7 @@ public final class PostureEpisode {
         return open().figures.bad;
     }
 
-    /** Unrecovered time of earlier episodes that counts towards the open one. */
+    /** Unrecovered exposure of earlier episodes that counts towards the open one. */
     public long carriedMillis() {
         return open().figures.carried;
     }

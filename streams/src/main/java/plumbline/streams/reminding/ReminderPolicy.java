@@ -9,6 +9,7 @@ import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Reminder;
 import plumbline.contract.event.Withdrawal;
 import plumbline.streams.detection.DetectionRules;
+import plumbline.streams.detection.EpisodeRules;
 import plumbline.streams.detection.EpisodeTracker;
 import plumbline.streams.detection.PostureEpisode;
 
@@ -70,9 +71,10 @@ public final class ReminderPolicy {
         for (PostureIssue issue : ORDER) {
             PostureEpisode episode = tracker.episode(issue);
             if (episode.isBadNow()) {
-                long longAfter = detection.of(issue).longAfter();
+                EpisodeRules episodeRules = detection.of(issue);
+                IssueLedger issueLedger = ledger.issue(issue).of(episode, episodeRules.longAfter());
                 boolean suspect = issue == PostureIssue.FORWARD_NECK && tracker.isCalibrationSuspect();
-                open.add(new Due(issue, episode, ledger.issue(issue).of(episode, longAfter), longAfter, suspect));
+                open.add(new Due(issue, episode, issueLedger, episodeRules, suspect));
             }
         }
         return open;

@@ -22,8 +22,12 @@ final class ReminderWords {
     /** {@code "forward neck for 7 min"}, several with "and" between. */
     static String lasting(List<Due> merged) {
         return merged.stream()
-                .map(due -> name(due.issue()) + " for " + length(due.lasting()) + (due.isCarriedOn() ? " in all" : ""))
+                .map(due -> name(due.issue()) + " for " + length(due.lasting()) + carriedOn(due))
                 .collect(Collectors.joining(" and "));
+    }
+
+    private static String carriedOn(Due due) {
+        return !due.isCarriedOn() ? "" : due.carriesDose() ? " since a short break" : " in all";
     }
 
     /** {@code "7 min"}, or {@code "50 s"} for less than one. */
