@@ -2,6 +2,7 @@ package plumbline.streams.reminding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,13 +49,13 @@ public enum HoldRule {
             return holdIf(due.ledger().raisedToday() >= rules.capIssue() + extra(due, rules));
         }
     },
-    COOLDOWN_SAME("a reminder of this came a short while ago, quiet") {
+    COOLDOWN_SAME("a reminder of this came a short while ago", ", quiet") {
         @Override
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
             return holdUntil(due.ledger().lastRaised() + rules.cooldownSame(), moment);
         }
     },
-    COOLDOWN_ANY("a reminder came a short while ago, quiet") {
+    COOLDOWN_ANY("a reminder came a short while ago", ", quiet") {
         @Override
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
             return holdUntil(ledger.lastRaised() + rules.cooldownAny(), moment);
@@ -81,7 +82,7 @@ public enum HoldRule {
                     : holdUntil(begin(vacation.to().plusDays(1), rules), moment);
         }
     },
-    OWN_MOVEMENT("you changed your position a short while ago, quiet") {
+    OWN_MOVEMENT("the position was changed a short while ago", ", quiet") {
         @Override
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
             long moved = Math.max(
@@ -99,7 +100,7 @@ public enum HoldRule {
             return holdUntil(Math.max(same, any), moment);
         }
     },
-    RECALIBRATE("the sensor seems to have moved; please sit upright and calibrate again") {
+    RECALIBRATE("the sensor seems to have moved", "; please sit upright and calibrate again") {
         @Override
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
             return holdIf(due.suspect());
@@ -123,10 +124,17 @@ public enum HoldRule {
             COOLDOWN_ANY,
             BACK_OFF);
 
-    private final String meaning;
+    private final String reason;
+    private final String sequel;
 
-    HoldRule(String meaning) {
-        this.meaning = meaning;
+    HoldRule(String reason) {
+        this(reason, "");
+    }
+
+    /** @param sequel what follows from it for now */
+    HoldRule(String reason, String sequel) {
+        this.reason = reason;
+        this.sequel = sequel;
     }
 
     /** Whether this rule holds the reminder back at this moment. */
@@ -153,8 +161,17 @@ public enum HoldRule {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Why, for people to read: of a rule by its word, which may be one of another version. */
+    public static String reason(String word) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.word().equals(word))
+                .findFirst()
+                .map(rule -> rule.reason)
+                .orElse(word.replace('_', ' '));
+    }
+
     String meaning() {
-        return meaning;
+        return reason + sequel;
     }
 
     private static int extra(Due due, ReminderRules rules) {

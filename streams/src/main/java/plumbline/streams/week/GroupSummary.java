@@ -38,6 +38,7 @@ public record GroupSummary(
             @Nullable Double minutesPerWornHour,
             @Nullable Double weekBefore,
             @Nullable Double change,
+            @Nullable Double bouts,
             @Nullable Double longestSeconds,
             @Nullable Double worstHourSeconds) {}
 
@@ -88,6 +89,7 @@ public record GroupSummary(
                 median(figures, WeekSummary.OfIssue::minutesPerWornHour, minimum),
                 median(figures, WeekSummary.OfIssue::weekBefore, minimum),
                 median(figures, WeekSummary.OfIssue::change, minimum),
+                median(figures, figure -> (double) figure.bouts(), minimum),
                 median(figures, WeekSummary.OfIssue::longestSeconds, minimum),
                 median(figures, WeekSummary.OfIssue::worstHourSeconds, minimum));
     }

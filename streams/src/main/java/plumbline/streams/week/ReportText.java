@@ -7,19 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.device.FinishedKind;
-import plumbline.contract.event.DaySummary;
-import plumbline.contract.event.Decision.Outcome;
 import plumbline.contract.event.PostureIssue;
 import plumbline.streams.reminding.WeeklyPlan;
 
 /** A report as people read it: plain text, a line each. */
 public final class ReportText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final String WEARER_ROW = "%-18s %11s %14s %12s %8s %10s %11s";
-    private static final String GROUP_ROW = "%-18s %14s %12s %8s %10s %11s";
+    private static final String WEARER_ROW = "%-18s %11s %14s %12s %8s %7s %10s %11s";
+    private static final String GROUP_ROW = "%-18s %14s %12s %8s %7s %10s %11s";
 
     private ReportText() {}
 
@@ -28,16 +24,24 @@ public final class ReportText {
         WeekSummary week = report.week();
         List<String> lines = new ArrayList<>();
         lines.add(week.device() + ", " + title(week.week(), week.from(), week.to()));
-        lines.add("worn on " + count(week.days(), "day") + " for " + length(week.wornSeconds()) + ", coverage "
+        lines.add("worn on " + count(week.days(), "day", "days") + " for " + length(week.wornSeconds()) + ", coverage "
                 + Math.round(100 * week.coverage()) + " %; walked for " + length(week.walkingSeconds()));
         lines.add("");
         if (!week.issues().isEmpty()) {
             lines.add(String.format(
-                    WEARER_ROW, "", "bad time", "per worn hour", "week before", "change", "longest", "worst hour"));
+                    WEARER_ROW,
+                    "",
+                    "bad time",
+                    "per worn hour",
+                    "week before",
+                    "change",
+                    "bouts",
+                    "longest",
+                    "worst hour"));
             inOrder(week.issues()).forEach((issue, figures) -> lines.add(row(issue, figures)));
             lines.add("");
         }
-        addTold(lines, week.told());
+        addTold(lines, ToldText.ofWearer(week.told()));
         addBeside(lines, report);
         return lines;
     }
@@ -51,11 +55,11 @@ public final class ReportText {
         lines.add("");
         if (!week.issues().isEmpty()) {
             lines.add(String.format(
-                    GROUP_ROW, "medians", "per worn hour", "week before", "change", "longest", "worst hour"));
+                    GROUP_ROW, "medians", "per worn hour", "week before", "change", "bouts", "longest", "worst hour"));
             inOrder(week.issues()).forEach((issue, figures) -> lines.add(row(issue, figures)));
             lines.add("");
         }
-        addTold(lines, week.told());
+        addTold(lines, ToldText.ofGroup(week.told()));
         addBeside(lines, report);
         return lines;
     }
@@ -72,6 +76,7 @@ public final class ReportText {
                 minutes(figures.minutesPerWornHour()),
                 minutes(figures.weekBefore()),
                 change(figures.change()),
+                figures.bouts(),
                 length(figures.longestSeconds()),
                 length(figures.worstHourSeconds()));
     }
@@ -83,57 +88,24 @@ public final class ReportText {
                 minutes(figures.minutesPerWornHour()),
                 minutes(figures.weekBefore()),
                 change(figures.change()),
+                bouts(figures.bouts()),
                 figures.longestSeconds() == null ? "-" : length(figures.longestSeconds()),
                 figures.worstHourSeconds() == null ? "-" : length(figures.worstHourSeconds()));
     }
 
-    private static void addTold(List<String> lines, DaySummary.Told told) {
-        if (!told.reminders().isEmpty()) {
-            lines.add("Reminders: " + reminders(told));
-        }
-        if (!told.finished().isEmpty()) {
-            lines.add("Finished: "
-                    + new TreeMap<>(told.finished())
-                            .entrySet().stream()
-                                    .map(done -> finished(done.getKey(), done.getValue()))
-                                    .collect(Collectors.joining(", ")));
-        }
-        if (!told.reminders().isEmpty() || !told.finished().isEmpty()) {
+    private static void addTold(List<String> lines, List<String> told) {
+        if (!told.isEmpty()) {
+            lines.addAll(told);
             lines.add("");
         }
     }
 
-    private static String reminders(DaySummary.Told told) {
-        return new TreeMap<>(told.reminders())
-                .entrySet().stream()
-                        .map(count ->
-                                count.getValue() + " " + words(count.getKey().name()) + rules(count.getKey(), told))
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static String rules(Outcome outcome, DaySummary.Told told) {
-        return outcome != Outcome.HELD_BACK || told.heldBack().isEmpty()
-                ? ""
-                : new TreeMap<>(told.heldBack())
-                        .entrySet().stream()
-                                .map(count -> count.getValue() + " " + words(count.getKey()))
-                                .collect(Collectors.joining(", ", " (", ")"));
-    }
-
-    private static String finished(FinishedKind kind, DaySummary.Finished done) {
-        String what = switch (kind) {
-            case STRETCH -> count(done.count(), "stretch", "stretches");
-            case WALK -> count(done.count(), "walk");
-            case STRENGTH -> count(done.count(), "strength session");
-            case SWIM -> count(done.count(), "swim");
-            case NMES -> count(done.count(), "NMES session");
-        };
-        return done.minutes() == 0 ? what : what + " (" + done.minutes() + " min)";
-    }
-
     private static void addBeside(List<String> lines, Report<?> report) {
         lines.add("What may strengthen the back:");
-        report.plan().forEach(entry -> lines.add("  " + planned(entry)));
+        for (WeeklyPlan.Entry entry : report.plan()) {
+            lines.add("  " + planned(entry));
+            lines.add("    " + careful(entry));
+        }
         lines.add("");
         lines.add(report.doctor());
         lines.add(report.stimulation());
@@ -143,6 +115,12 @@ public final class ReportText {
     private static String planned(WeeklyPlan.Entry entry) {
         String with = entry.equipment().isEmpty() ? "" : ", with " + String.join(", ", entry.equipment());
         return entry.name() + ", " + entry.fewest() + " to " + entry.most() + " times a week" + with;
+    }
+
+    private static String careful(WeeklyPlan.Entry entry) {
+        return entry.contraindications().isEmpty()
+                ? entry.caution()
+                : entry.caution() + " Not with " + String.join(" or ", entry.contraindications()) + ".";
     }
 
     private static String title(IsoWeek week, LocalDate from, LocalDate to) {
@@ -157,11 +135,7 @@ public final class ReportText {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String count(int count, String one) {
-        return count(count, one, one + "s");
-    }
-
-    private static String count(int count, String one, String more) {
+    static String count(int count, String one, String more) {
         return count + " " + (count == 1 ? one : more);
     }
 
@@ -174,6 +148,10 @@ public final class ReportText {
 
     private static String minutes(@Nullable Double minutes) {
         return minutes == null ? "-" : String.format(Locale.ROOT, "%.1f min", minutes);
+    }
+
+    private static String bouts(@Nullable Double bouts) {
+        return bouts == null ? "-" : String.format(Locale.ROOT, bouts % 1 == 0 ? "%.0f" : "%.1f", bouts);
     }
 
     private static String change(@Nullable Double minutes) {

@@ -26,7 +26,7 @@ class OwnMovementTest {
         sitter.bad(400).good(30).bad(61);
 
         assertThat(reminded.decisions.get(0).text())
-                .isEqualTo("held back: you changed your position a short while ago, quiet until 10:17");
+                .isEqualTo("held back: the position was changed a short while ago, quiet until 10:17");
     }
 
     @Test

@@ -67,7 +67,7 @@ class GroupSummaryTest {
         assertThat(group.medianWornSeconds()).isEqualTo(6 * 3_600);
         assertThat(group.issues())
                 .containsOnlyKeys(PostureIssue.FORWARD_NECK)
-                .containsEntry(PostureIssue.FORWARD_NECK, new OfIssue(18.0, 5.0, 13.0, 2_160.0, 3_600.0));
+                .containsEntry(PostureIssue.FORWARD_NECK, new OfIssue(18.0, 5.0, 13.0, 3.0, 2_160.0, 3_600.0));
         assertThat(group.told().finished()).containsEntry(FinishedKind.STRETCH, new Finished(5, 10));
     }
 
