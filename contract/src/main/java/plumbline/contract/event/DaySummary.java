@@ -87,7 +87,7 @@ public record DaySummary(
      *
      * @param reminders decisions by outcome; one reminder for several issues counts once
      * @param heldBack those held back, by rule
-     * @param finished what the wearer reported as finished
+     * @param finished what the wearer reported as finished; {@code done} to a reminder adds nothing
      */
     public record Told(
             Map<Decision.Outcome, Integer> reminders,

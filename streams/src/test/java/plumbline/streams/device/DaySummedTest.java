@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.device.Answer;
+import plumbline.contract.device.AnswerWord;
 import plumbline.contract.device.FinishedKind;
 import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.DaySummary.Finished;
+import plumbline.contract.event.Decision;
 import plumbline.contract.event.Decision.Outcome;
 import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Profile;
@@ -68,6 +70,17 @@ class DaySummedTest {
 
         assertThat(newest().told().finished())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(FinishedKind.SWIM, new Finished(1, 45)));
+    }
+
+    @Test
+    void doneToAReminderIsNothingFinished() {
+        sitter.bad(430);
+        String reminder = device.reminders().get(0).id();
+        device.answers(new Answer.ToReminder(Sitter.BEGIN.plusSeconds(430), reminder, AnswerWord.DONE, null));
+        sitter.at(MIDNIGHT).good(1);
+
+        assertThat(newest().told().reminders()).containsKey(Decision.Outcome.RAISED);
+        assertThat(newest().told().finished()).isEmpty();
     }
 
     @Test
