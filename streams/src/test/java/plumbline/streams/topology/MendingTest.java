@@ -219,6 +219,7 @@ class MendingTest extends LateScene {
     @Test
     void whoIsBadThroughoutKeepsTheEpisodeThatIsKnown() {
         neverRests(86_400);
+        sitter.good(3_600);
         onTime(0, 97);
         onTime(98, 118);
         String before = history();
@@ -228,6 +229,7 @@ class MendingTest extends LateScene {
         mend();
         onTime(118, uploads.size());
         assertThat(history().split(";")).hasSameSizeAs(before.split(";"));
+        assertThat(history()).contains("forward_neck " + 98 * 3_600 + "..").contains("GOOD_POSTURE");
         assertThat(pipeline.reads()).isEqualTo(1);
     }
 
