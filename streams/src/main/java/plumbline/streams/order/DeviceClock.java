@@ -13,8 +13,8 @@ import plumbline.streams.state.StateWriter;
 /**
  * Guards against a device clock that is wrong: by which something was taken, or sent, more than {@value #AHEAD_MILLIS} ms after
  * it arrived, or taken over {@value #BEHIND_MILLIS} ms before. Where the device says when it sent the upload, its readings are
- * moved by how far its clock is off; else they can't be placed in time. How long an upload was on its way tells nothing of the clock, so one
- * that was overtaken goes by what is known already, and so does one that a clock which was right sent up to
+ * moved by how far its clock is off; else they can't be placed in time. How long an upload was on its way tells nothing of the
+ * clock, so one that was overtaken goes by what is known already, and so does one that a clock which was right sent up to
  * {@value #DELAYED_MILLIS} ms ago.
  */
 public final class DeviceClock {
