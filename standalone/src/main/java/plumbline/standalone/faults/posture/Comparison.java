@@ -2,6 +2,7 @@ package plumbline.standalone.faults.posture;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,6 +22,7 @@ import plumbline.contract.event.PostureIssue;
  * @param episodes how many were expected to end
  * @param otherEpisodes ids of those that ended otherwise, or not at all, or alone on one side
  * @param past episodes that ended long before the wearers began, as late uploads tell of
+ * @param otherPast ids of those of them that ended otherwise than is to be expected, or not at all, or alone on one side
  * @param strangeEpisodes ids that do not follow from the script, or that follow and were not seen
  */
 public record Comparison(
@@ -33,18 +35,27 @@ public record Comparison(
         int episodes,
         Set<String> otherEpisodes,
         int past,
+        Set<String> otherPast,
         Set<String> strangeEpisodes) {
     private static final Duration LONG_BEFORE = Duration.ofMinutes(10);
 
-    /** @param begin when the wearers began */
+    /**
+     * Compares.
+     *
+     * @param script ids of the episodes that follow from what the wearers do
+     * @param begin when the wearers began
+     * @param disturbance what befell their uploads
+     */
     static Comparison of(
-            long sent, Told expected, Told seen, Set<String> script, Instant begin, Predicate<DeviceId> devices) {
+            long sent, Told expected, Told seen, Set<String> script, Instant begin, Disturbance disturbance) {
+        Predicate<DeviceId> devices = disturbance::spares;
         Set<String> due = expected.reminders(devices).keySet();
         Map<String, Integer> came = seen.reminders(devices);
         Map<String, Episode> ended = expected.closed(devices);
         Map<String, Episode> endedSeen = seen.closed(devices);
-        int all = endedSeen.size();
-        endedSeen.values().removeIf(episode -> episode.start().isBefore(begin.minus(LONG_BEFORE)));
+        Map<String, Episode> pastSeen = new HashMap<>(endedSeen);
+        pastSeen.values().removeIf(episode -> !episode.start().isBefore(begin.minus(LONG_BEFORE)));
+        endedSeen.keySet().removeAll(pastSeen.keySet());
         return new Comparison(
                 sent,
                 due.size(),
@@ -54,7 +65,8 @@ public record Comparison(
                 came.values().stream().filter(times -> times > 1).count(),
                 ended.size(),
                 different(ended, endedSeen),
-                all - endedSeen.size(),
+                pastSeen.size(),
+                different(ofNoRevision(disturbance.past(ended.values())), ofNoRevision(pastSeen.values())),
                 strange(script, endedSeen));
     }
 
@@ -71,6 +83,12 @@ public record Comparison(
         return new TreeSet<>(all.keySet());
     }
 
+    private static Map<String, Episode> ofNoRevision(Collection<Episode> episodes) {
+        Map<String, Episode> byId = new HashMap<>();
+        episodes.forEach(episode -> byId.put(episode.id(), episode.withRevision(0)));
+        return byId;
+    }
+
     /** The script says nothing of sitting. */
     private static Set<String> strange(Set<String> script, Map<String, Episode> seen) {
         Set<String> found = new HashSet<>();
@@ -84,6 +102,6 @@ public record Comparison(
 
     /** Whether nothing that was expected is still to come. */
     public boolean isComplete() {
-        return missing.isEmpty() && otherEpisodes.isEmpty() && strangeEpisodes.isEmpty();
+        return missing.isEmpty() && otherEpisodes.isEmpty() && otherPast.isEmpty() && strangeEpisodes.isEmpty();
     }
 }

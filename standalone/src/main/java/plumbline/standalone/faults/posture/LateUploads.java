@@ -1,9 +1,13 @@
 package plumbline.standalone.faults.posture;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Upload;
+import plumbline.contract.event.Episode;
 
 /**
  * Just after each upload comes one of an earlier boot, an hour, nearly a day or a month old, in which the wearer did the same.
@@ -19,8 +23,8 @@ public final class LateUploads implements Disturbance {
     @Override
     public List<Delivery> of(Delivery clean) {
         int number = Uploads.numberOf(clean.device());
-        Duration age = AGES.get(number % AGES.size());
-        if (age.equals(AGES.get(AGES.size() - 1))) {
+        Duration age = age(clean.device());
+        if (isAncient(age)) {
             ancient.incrementAndGet();
         }
         boolean saysWhen = number / AGES.size() % 2 == 1;
@@ -30,6 +34,44 @@ public final class LateUploads implements Disturbance {
                 clean.with(before.numbered(
                                 PostureScript.BOOT - 1, clean.upload().seq()))
                         .later(1));
+    }
+
+    private static Duration age(DeviceId device) {
+        return AGES.get(Uploads.numberOf(device) % AGES.size());
+    }
+
+    private static boolean isAncient(Duration age) {
+        return age.equals(AGES.get(AGES.size() - 1));
+    }
+
+    @Override
+    public List<Episode> past(Collection<Episode> ended) {
+        return ended.stream()
+                .filter(episode -> !isAncient(age(episode.device())))
+                .map(episode -> earlier(episode, age(episode.device())))
+                .toList();
+    }
+
+    private static Episode earlier(Episode episode, Duration age) {
+        Instant start = episode.start().minus(age);
+        return new Episode(
+                Episode.id(episode.device(), episode.issue(), start.toEpochMilli()),
+                episode.device(),
+                episode.issue(),
+                episode.state(),
+                start,
+                episode.end().minus(age),
+                episode.badSeconds(),
+                episode.carriedSeconds(),
+                episode.meanDegrees(),
+                episode.p95Degrees(),
+                episode.maxDegrees(),
+                episode.severeSeconds(),
+                episode.interruptions(),
+                episode.coverage(),
+                episode.level(),
+                episode.closeReason(),
+                episode.revision());
     }
 
     /** How many were too old for any use. */

@@ -104,6 +104,6 @@ public final class Wearers {
         scripts.stream()
                 .filter(wearer -> spared.test(wearer.device()))
                 .forEach(wearer -> script.addAll(wearer.episodes()));
-        return Comparison.of(sent, expected, seen, script, begin, spared);
+        return Comparison.of(sent, expected, seen, script, begin, disturbance);
     }
 }

@@ -31,6 +31,7 @@ final class Reminded {
         none(part.missing(), "reminders missing" + where, findings);
         none(part.extra(), "reminders extra" + where, findings);
         none(part.otherEpisodes(), "episodes ended otherwise" + where, findings);
+        none(part.otherPast(), "episodes of the past ended otherwise" + where, findings);
         none(part.strangeEpisodes(), "episodes against the script" + where, findings);
     }
 

@@ -23,7 +23,7 @@ final class UploadsLate implements FaultRow {
 
     @Override
     public String promise() {
-        return "history only: no reminder from them, all others as without";
+        return "history only, and that in full: no reminder from them, all others as without";
     }
 
     @Override
@@ -33,7 +33,7 @@ final class UploadsLate implements FaultRow {
         PosturePlan plan = PosturePlan.of(stage.scale()).withInstances(1, 0).disturbedBy(late);
         try (PostureFlow flow = stage.postures(plan)) {
             Waiting.pause(stage.scale().lasting(Duration.ofMinutes(2), Duration.ofSeconds(5)));
-            Comparison found = flow.settle(findings, told -> told.isComplete() && told.past() > 0);
+            Comparison found = flow.settle(findings);
             reminded.add(found, "", findings);
             findings.require(
                     flow.deadLetters() == late.ancient(),

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongFunction;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.kafka.TopicProvisioner;
@@ -135,18 +134,13 @@ public final class PostureFlow implements AutoCloseable {
 
     /** Lets the wearers come to an end, waits until all is worked through, and tells what came of it. */
     public Comparison settle(Findings findings) {
-        return settle(findings, Comparison::isComplete);
-    }
-
-    /** The same until {@code enough} is told, if it ever is. */
-    public Comparison settle(Findings findings, Predicate<Comparison> enough) {
         Wearers ending = Objects.requireNonNull(wearers);
         ending.end();
         Waiting.until("the wearers end", DONE_WITHIN, LOOK_EVERY, ending::areDone);
         uploads.flush();
         Waiting.took(TOLD_WITHIN, LOOK_SELDOM, () -> lag.uploads() == 0);
         findings.require(lag.uploads() == 0, "streams has not worked through all uploads");
-        Waiting.took(TOLD_WITHIN, LOOK_SELDOM, () -> enough.test(compare(ending)));
+        Waiting.took(TOLD_WITHIN, LOOK_SELDOM, () -> compare(ending).isComplete());
         events.catchUp();
         return compare(ending);
     }

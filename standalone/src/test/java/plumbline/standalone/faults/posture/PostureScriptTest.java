@@ -66,7 +66,7 @@ class PostureScriptTest {
                     .forEach(reading -> expectation.take(
                             new Delivery(DEVICE, reading, reading.times().startMillis())));
 
-            Comparison comparison = Comparison.of(READINGS, told, told, script.episodes(), BEGIN, device -> true);
+            Comparison comparison = Comparison.of(READINGS, told, told, script.episodes(), BEGIN, Disturbance.NONE);
 
             assertThat(comparison.strangeEpisodes()).as("seed %d", seed).isEmpty();
             assertThat(comparison.expected()).as("reminders of seed %d", seed).isPositive();

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import plumbline.contract.device.DeviceId;
+import plumbline.streams.device.DeviceInput;
+import plumbline.streams.device.DeviceMachine;
+import plumbline.streams.device.Effect;
+import plumbline.streams.device.LoneDevice;
+import plumbline.streams.history.SentUpload;
 
 class WearersTest {
     private static final long BEGIN = Instant.parse("2026-03-04T10:00:00Z").toEpochMilli();
@@ -102,10 +109,59 @@ class WearersTest {
     }
 
     @Test
-    void thePastOfLateUploadsIsToldApart() {
+    void thePastOfLateUploadsIsWhatTheirWearersDidThen() {
+        Wearers wearers = played(new LateUploads());
+
+        Comparison comparison = wearers.compare(mended(arrived));
+
+        assertThat(comparison.isComplete()).isTrue();
+        assertThat(comparison.extra()).isEmpty();
+        assertThat(comparison.past()).isGreaterThan(DEVICES);
+    }
+
+    @Test
+    void pastThatIsNotMendedIsFoundOut() {
         Comparison comparison = played(new LateUploads()).compare(told(arrived));
 
         assertThat(comparison.extra()).isEmpty();
         assertThat(comparison.missing()).isEmpty();
+        assertThat(comparison.otherPast()).isNotEmpty();
+        assertThat(comparison.isComplete()).isFalse();
+    }
+
+    /** What is told where history is read back at once, and time goes on for ten minutes after the last upload. */
+    private static Told mended(List<Delivery> deliveries) {
+        Told told = new Told();
+        DeviceMachine machine = new DeviceMachine(QuickRules.settings());
+        Map<DeviceId, List<SentUpload>> sent = new LinkedHashMap<>();
+        Map<DeviceId, LoneDevice> devices = new LinkedHashMap<>();
+        for (Delivery delivery : deliveries) {
+            DeviceId id = delivery.device();
+            List<SentUpload> log = sent.computeIfAbsent(id, device -> new ArrayList<>());
+            LoneDevice device = devices.computeIfAbsent(
+                    id, fresh -> new LoneDevice(fresh, machine, since -> log, effect -> note(effect, told)));
+            passTo(delivery.arrivalMillis(), device);
+            log.add(new SentUpload(delivery.upload(), delivery.arrivalMillis()));
+            device.advance(new DeviceInput.UploadArrived(delivery.upload()), delivery.arrivalMillis());
+        }
+        long end = deliveries.get(deliveries.size() - 1).arrivalMillis() + 600_000;
+        devices.values().forEach(device -> passTo(end, device));
+        return told;
+    }
+
+    private static void passTo(long millis, LoneDevice device) {
+        while (device.wakesAt() <= millis) {
+            device.advance(new DeviceInput.TimePassed(), device.wakesAt());
+        }
+    }
+
+    private static void note(Effect effect, Told told) {
+        if (effect instanceof Effect.ReminderRaised raised) {
+            told.reminder(raised.reminder());
+        } else if (effect instanceof Effect.EpisodeChanged changed) {
+            told.episode(changed.episode());
+        } else if (effect instanceof Effect.EpisodeRetracted retracted) {
+            told.retracted(retracted.id());
+        }
     }
 }
