@@ -56,9 +56,15 @@ final class RandomProfile {
     private static final Map<String, String> NOT_MODELLED = Map.of(
             "own-movement", "0s", "own-movement.upright", "31d", "back-off.after", "1000", "recalibrate.after", "31d");
 
-    /** One reminder means nothing for the next. */
+    /** One reminder means nothing for the next, and one reading nothing for how the next is judged. */
     private static final Map<String, String> UNHINDERED = Map.of(
-            "cooldown.same", "0s", "cooldown.any", "0s", "merge.within", "0s", "cap.day", "1000", "cap.issue", "1000");
+            "cooldown.same", "0s",
+            "cooldown.any", "0s",
+            "merge.within", "0s",
+            "cap.day", "1000",
+            "cap.issue", "1000",
+            "forward-neck.leave", "90",
+            "rounded-shoulders.leave", "90");
 
     private static final Instant FIRST_DAY = Instant.parse("2026-03-04T00:00:00Z");
 

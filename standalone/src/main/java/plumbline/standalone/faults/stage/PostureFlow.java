@@ -26,8 +26,8 @@ public final class PostureFlow implements AutoCloseable {
     private static final Duration FLOWING_WITHIN = Duration.ofSeconds(60);
     private static final Duration DONE_WITHIN = Duration.ofMinutes(2);
 
-    /** What waits for earlier uploads is worked through by then, and what was published is read. */
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(45);
+    /** What waits for earlier uploads is worked through by then, a history that had to be asked for twice is read back. */
+    private static final Duration TOLD_WITHIN = Duration.ofMinutes(3);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final Duration SEND_EVERY = Duration.ofMillis(20);
