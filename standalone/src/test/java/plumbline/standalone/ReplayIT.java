@@ -146,7 +146,7 @@ class ReplayIT {
                     firstMillis(device) - recording.devices().get(device).get(0).timeMillis();
             List<Episode> backtested = expected.stream()
                     .filter(episode -> episode.device().equals(device))
-                    .map(episode -> shifted(episode, shift))
+                    .map(episode -> episode.later(shift))
                     .toList();
             List<Episode> published = heard.episodes.stream()
                     .filter(episode -> episode.device().equals(device))
@@ -191,27 +191,5 @@ class ReplayIT {
                 .mapToLong(stored -> stored.upload().times().startMillis())
                 .min()
                 .orElseThrow();
-    }
-
-    private static Episode shifted(Episode episode, long millis) {
-        Instant start = episode.start().plusMillis(millis);
-        return new Episode(
-                Episode.id(episode.device(), episode.issue(), start.toEpochMilli()),
-                episode.device(),
-                episode.issue(),
-                episode.state(),
-                start,
-                episode.end().plusMillis(millis),
-                episode.badSeconds(),
-                episode.carriedSeconds(),
-                episode.meanDegrees(),
-                episode.p95Degrees(),
-                episode.maxDegrees(),
-                episode.severeSeconds(),
-                episode.interruptions(),
-                episode.coverage(),
-                episode.level(),
-                episode.closeReason(),
-                episode.revision());
     }
 }

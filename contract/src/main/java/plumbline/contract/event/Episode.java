@@ -50,6 +50,29 @@ public record Episode(
         return device + "/" + issue.word() + "/" + startMillis;
     }
 
+    /** The same so much later, and so under another id. */
+    public Episode later(long millis) {
+        Instant moved = start.plusMillis(millis);
+        return new Episode(
+                id(device, issue, moved.toEpochMilli()),
+                device,
+                issue,
+                state,
+                moved,
+                end.plusMillis(millis),
+                badSeconds,
+                carriedSeconds,
+                meanDegrees,
+                p95Degrees,
+                maxDegrees,
+                severeSeconds,
+                interruptions,
+                coverage,
+                level,
+                closeReason,
+                revision);
+    }
+
     /** The same under another revision. */
     public Episode withRevision(int other) {
         return new Episode(

@@ -1,7 +1,6 @@
 package plumbline.standalone.faults.posture;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,30 +47,8 @@ public final class LateUploads implements Disturbance {
     public List<Episode> past(Collection<Episode> ended) {
         return ended.stream()
                 .filter(episode -> !isAncient(age(episode.device())))
-                .map(episode -> earlier(episode, age(episode.device())))
+                .map(episode -> episode.later(-age(episode.device()).toMillis()))
                 .toList();
-    }
-
-    private static Episode earlier(Episode episode, Duration age) {
-        Instant start = episode.start().minus(age);
-        return new Episode(
-                Episode.id(episode.device(), episode.issue(), start.toEpochMilli()),
-                episode.device(),
-                episode.issue(),
-                episode.state(),
-                start,
-                episode.end().minus(age),
-                episode.badSeconds(),
-                episode.carriedSeconds(),
-                episode.meanDegrees(),
-                episode.p95Degrees(),
-                episode.maxDegrees(),
-                episode.severeSeconds(),
-                episode.interruptions(),
-                episode.coverage(),
-                episode.level(),
-                episode.closeReason(),
-                episode.revision());
     }
 
     /** How many were too old for any use. */
