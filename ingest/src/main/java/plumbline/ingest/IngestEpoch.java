@@ -2,6 +2,7 @@ package plumbline.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import plumbline.contract.mqtt.MqttConnection;
 import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.contract.mqtt.MqttListener;
 import plumbline.contract.mqtt.MqttUnavailableException;
+import plumbline.ingest.intake.HeldBacklog;
 import plumbline.ingest.intake.InboundPublish;
 import plumbline.ingest.intake.IntakeEpoch;
 import plumbline.ingest.intake.IntakeLog;
@@ -35,6 +37,7 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
     private final Clock clock;
     private final IngestMetrics metrics;
     private final IntakeEpoch intake;
+    private final HeldBacklog held = new HeldBacklog(System.nanoTime());
     private final BooleanSupplier stopping;
     private final Semaphore changes = new Semaphore(0);
     private volatile @Nullable MqttConnection connection;
@@ -59,9 +62,8 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
     /** Subscribes, and forwards meanwhile: some brokers send all that the session holds before they answer. */
     void subscribe(IntakeTopics topics) throws MqttUnavailableException, InterruptedException {
         MqttConnection opened = Objects.requireNonNull(connection);
-        CompletableFuture<Void> answer = CompletableFuture.allOf(
-                        opened.unsubscribing(topics.otherFilters()), opened.subscribing(topics.filters()))
-                .whenComplete((done, failure) -> changes.release());
+        CompletableFuture<Void> answer =
+                opened.subscribing(topics.filters()).whenComplete((done, failure) -> changes.release());
         long deadline = System.nanoTime() + ANSWER_WITHIN.toNanos();
         while (!answer.isDone()) {
             if (isOver()) {
@@ -95,6 +97,7 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
     public void arrived(MqttArrival arrival) {
         if (!stopping.getAsBoolean()) {
             metrics.received.increment();
+            held.arrived();
             intake.receive(InboundPublish.of(
                     arrival.packetId(), arrival.topic(), arrival.payload(), arrival.contentType(), clock.instant()));
         }
@@ -130,10 +133,19 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         }
     }
 
-    /** Forwards until the epoch ends or is stopped; returns why it ended, or nothing where it has not. */
-    Optional<String> forward() throws InterruptedException {
+    /**
+     * Forwards until the epoch ends or is stopped; returns why it ended, or nothing where it has not.
+     *
+     * @param formerFilters left on the way, once what the session holds of them has come: some brokers drop the rest
+     */
+    Optional<String> forward(List<String> formerFilters) throws InterruptedException {
+        boolean left = false;
         while (!isOver()) {
             forwardOne();
+            if (!left && held.isDelivered(System.nanoTime(), intake.isHeldBack())) {
+                Objects.requireNonNull(connection).unsubscribe(formerFilters);
+                left = true;
+            }
         }
         return intake.endCause();
     }

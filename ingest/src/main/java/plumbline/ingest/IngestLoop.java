@@ -133,7 +133,7 @@ final class IngestLoop {
     }
 
     private void forward() throws InterruptedException {
-        Optional<String> cause = Objects.requireNonNull(epoch).forward();
+        Optional<String> cause = Objects.requireNonNull(epoch).forward(topics.formerFilters());
         cause.ifPresent(this::disconnected);
     }
 

@@ -147,15 +147,16 @@ public final class MqttConnection implements AutoCloseable {
         return answer.future.thenAccept(token -> requireGranted(filters, token.getReasonCodes()));
     }
 
-    /** Takes subscriptions back, without waiting; harmless where the session has none of them. */
-    public CompletableFuture<Void> unsubscribing(List<String> filters) {
-        PahoAnswer answer = new PahoAnswer();
+    /**
+     * Takes subscriptions back, without waiting; harmless where the session has none of them. Some brokers, as MQTT 5 allows
+     * (3.10.4), drop what they still hold of one.
+     */
+    public void unsubscribe(List<String> filters) {
         try {
-            client.unsubscribe(filters.toArray(String[]::new), null, answer, new MqttProperties());
+            client.unsubscribe(filters.toArray(String[]::new), null, new PahoAnswer(), new MqttProperties());
         } catch (MqttException e) {
-            answer.onFailure(null, e);
+            LOG.debug("can't unsubscribe at {} from {}: {}", address, filters, e.getMessage());
         }
-        return answer.future.thenAccept(token -> {});
     }
 
     private static MqttSubscription subscription(String filter) {

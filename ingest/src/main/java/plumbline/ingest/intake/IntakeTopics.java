@@ -8,9 +8,9 @@ import plumbline.contract.device.DeviceTopicKind;
  * The device topics that are taken in, and the filters that ask for them.
  *
  * @param filters to subscribe to
- * @param otherFilters to unsubscribe from: the session may have them from before, and would get everything twice
+ * @param formerFilters which the session may have from before: with both it gets everything twice
  */
-public record IntakeTopics(List<String> filters, List<String> otherFilters) {
+public record IntakeTopics(List<String> filters, List<String> formerFilters) {
     private static final List<String> FILTERS = Stream.of(DeviceTopicKind.READINGS, DeviceTopicKind.ANSWERS)
             .map(DeviceTopicKind::filter)
             .toList();
