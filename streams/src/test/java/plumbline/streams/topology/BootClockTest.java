@@ -38,14 +38,18 @@ class BootClockTest extends LateScene {
         return after(bootSeconds).plus(Duration.between(RESET, Instant.ofEpochMilli(upload.sentAtMillis())));
     }
 
-    @Test
-    void whatWasOvertakenInAnEarlierBootIsPlacedByThatBootsClock() {
+    private void twoBootsWithAHoleInTheFirst() {
         sitter.bad(200).good(60);
         arrive(0, 5, 0);
         arrive(10, 26, 0);
         bootsAt(4 * HOUR);
         sitter.bad(200).good(60);
         arrive(26, uploads.size(), 0);
+    }
+
+    @Test
+    void whatWasOvertakenInAnEarlierBootIsPlacedByThatBootsClock() {
+        twoBootsWithAHoleInTheFirst();
         assertThat(history())
                 .isEqualTo("forward_neck 0..200 bad 159 GOOD_POSTURE; forward_neck 14400..14600 bad 200 GOOD_POSTURE");
 
@@ -95,12 +99,7 @@ class BootClockTest extends LateScene {
 
     @Test
     void aRestartOfTheServiceKeepsWhatIsKnownOfEachBootsClock() {
-        sitter.bad(200).good(60);
-        arrive(0, 5, 0);
-        arrive(10, 26, 0);
-        bootsAt(4 * HOUR);
-        sitter.bad(200).good(60);
-        arrive(26, uploads.size(), 0);
+        twoBootsWithAHoleInTheFirst();
 
         pipeline = pipeline.restarted(directory.resolve("next"));
         late(5, 10, 5 * HOUR);

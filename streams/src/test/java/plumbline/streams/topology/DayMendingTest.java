@@ -2,50 +2,31 @@ package plumbline.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import plumbline.contract.device.Activity;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.DaySummary;
 import plumbline.contract.event.Decision.Outcome;
 import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.PostureIssue;
-import plumbline.contract.event.TopicPrefix;
 import plumbline.streams.Sitter;
 
 /** What comes late changes the days that it was measured in, whether they are over or not. */
-class DayMendingTest {
+class DayMendingTest extends PipelineScene {
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 3, 4);
     private static final LocalDate THURSDAY = WEDNESDAY.plusDays(1);
     private static final Duration A_MOMENT = Duration.ofMillis(1);
     private static final Duration QUIET = Duration.ofSeconds(10);
 
-    @TempDir
-    private Path directory;
-
-    private Pipeline pipeline;
     private final List<Upload> lost = new ArrayList<>();
     private boolean loses;
     private Instant now = Instant.EPOCH;
     private final Sitter sitter = new Sitter(this::take);
-
-    @BeforeEach
-    void open() {
-        pipeline = new Pipeline(directory, TopicPrefix.NONE);
-    }
-
-    @AfterEach
-    void close() {
-        pipeline.close();
-    }
 
     private void take(Upload upload) {
         now = Instant.ofEpochMilli(upload.times().timeMillis(upload.size() - 1)).plusMillis(500);

@@ -3,43 +3,28 @@ package plumbline.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.Profile;
-import plumbline.contract.event.TopicPrefix;
 import plumbline.streams.Sitter;
 
 /** What can't be used is published as it came, with the reason, and the flow goes on. */
-class DeadLetterTest {
+class DeadLetterTest extends PipelineScene {
     private static final Instant AT = Sitter.BEGIN;
-
-    @TempDir
-    private Path stateDirectory;
-
-    private Pipeline pipeline;
-
-    @BeforeEach
-    void begin() {
-        pipeline = new Pipeline(stateDirectory, TopicPrefix.NONE);
-    }
 
     @AfterEach
     void theFlowGoesOn() {
         new Sitter(pipeline::upload).perUpload(1).at(AT.plusSeconds(10)).bad(421);
         assertThat(pipeline.published(KafkaTopic.REMINDERS)).hasSize(1);
-        pipeline.close();
     }
 
     private TestRecord<String, byte[]> letter() {

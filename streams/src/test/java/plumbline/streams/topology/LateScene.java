@@ -1,42 +1,23 @@
 package plumbline.streams.topology;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import plumbline.contract.device.Upload;
-import plumbline.contract.event.TopicPrefix;
 import plumbline.streams.Sitter;
 
 /** One wearer in a pipeline, of whose uploads some come late. */
-abstract class LateScene {
+abstract class LateScene extends PipelineScene {
     /** Uploads of ten readings, one a second. */
     static final int SECONDS = 10;
 
     static final Duration A_MOMENT = Duration.ofMillis(1);
     static final Duration QUIET = Duration.ofSeconds(10);
 
-    @TempDir
-    Path directory;
-
-    Pipeline pipeline;
     final List<Upload> uploads = new ArrayList<>();
     final Sitter sitter = new Sitter(uploads::add);
-
-    @BeforeEach
-    void open() {
-        pipeline = new Pipeline(directory, TopicPrefix.NONE);
-    }
-
-    @AfterEach
-    void close() {
-        pipeline.close();
-    }
 
     static Instant after(double seconds) {
         return Sitter.BEGIN.plusMillis(Math.round(seconds * 1_000));

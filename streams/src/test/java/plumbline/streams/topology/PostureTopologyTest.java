@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.contract.device.Activity;
@@ -20,23 +18,8 @@ import plumbline.streams.Sitter;
 import plumbline.streams.settings.RuleSettings;
 
 /** From uploads, answers and profiles to what is published, as bytes. */
-class PostureTopologyTest {
-    @TempDir
-    private Path stateDirectory;
-
-    private Pipeline pipeline;
-    private Sitter sitter;
-
-    @BeforeEach
-    void begin() {
-        pipeline = new Pipeline(stateDirectory, TopicPrefix.NONE);
-        sitter = new Sitter(pipeline::upload).perUpload(1);
-    }
-
-    @AfterEach
-    void end() {
-        pipeline.close();
-    }
+class PostureTopologyTest extends PipelineScene {
+    private final Sitter sitter = new Sitter(upload -> pipeline.upload(upload)).perUpload(1);
 
     private static Instant after(long seconds) {
         return Sitter.BEGIN.plusSeconds(seconds);
@@ -181,8 +164,8 @@ class PostureTopologyTest {
     }
 
     @Test
-    void thePrefixStandsBeforeEveryTopic(@TempDir Path directory) {
-        try (Pipeline staging = new Pipeline(directory, new TopicPrefix("staging."))) {
+    void thePrefixStandsBeforeEveryTopic(@TempDir Path ofStaging) {
+        try (Pipeline staging = new Pipeline(ofStaging, new TopicPrefix("staging."))) {
             new Sitter(staging::upload).perUpload(1).bad(421);
 
             assertThat(staging.published(KafkaTopic.REMINDERS)).hasSize(1);

@@ -2,7 +2,6 @@ package plumbline.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,10 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.event.CloseReason;
@@ -25,7 +21,7 @@ import plumbline.contract.event.TopicPrefix;
 import plumbline.streams.Sitter;
 
 /** What becomes of an open episode when uploads stop entirely. */
-class SilenceTest {
+class SilenceTest extends PipelineScene {
     /** Uploads of ten readings, a second apart: the next one is due nine seconds after the last. */
     private static final Duration PACE = Duration.ofSeconds(9);
 
@@ -36,22 +32,7 @@ class SilenceTest {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10).plus(ON_THE_WAY);
     private static final Duration A_MOMENT = Duration.ofMillis(1);
 
-    @TempDir
-    private Path directory;
-
-    private Pipeline pipeline;
-    private Sitter sitter;
-
-    @BeforeEach
-    void open() {
-        pipeline = new Pipeline(directory, TopicPrefix.NONE);
-        sitter = new Sitter(pipeline::upload);
-    }
-
-    @AfterEach
-    void close() {
-        pipeline.close();
-    }
+    private Sitter sitter = new Sitter(upload -> pipeline.upload(upload));
 
     private List<Episode> episodes() {
         return pipeline.published(KafkaTopic.EPISODES).stream()
