@@ -50,8 +50,8 @@ import plumbline.streams.backtest.ScoreTable;
             "With --compare it runs two profiles on the same file and prints a table instead: for each wearer and in all the"
                     + " days with readings (by the clock of the first profile), the hours recorded and worn, the"
                     + " reminders in all, a day and by issue, and how often a rule held one back, each as before ->"
-                    + " after; then the reminders that are new (+) or gone (-). A reminder that names two issues counts for"
-                    + " both.",
+                    + " after; then the reminders that are new (+) or gone (-), one that comes at another time or with other"
+                    + " words as both. A reminder that names two issues counts for both.",
             ""
         },
         footer = {

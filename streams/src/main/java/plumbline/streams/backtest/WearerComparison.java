@@ -1,5 +1,6 @@
 package plumbline.streams.backtest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +14,8 @@ import plumbline.contract.event.Reminder;
  *
  * @param device null for all together
  * @param days dates with readings; of all together, the sum of each wearer's
- * @param added reminders that only the changed policy raises, by their ids
+ * @param added reminders that only the changed policy raises; one that comes at another time or with other words is among
+ *     them, and among those gone
  * @param gone reminders that only the policy before raises
  */
 public record WearerComparison(
@@ -38,10 +40,17 @@ public record WearerComparison(
     }
 
     private static List<Reminder> without(List<Reminder> reminders, List<Reminder> others) {
-        Set<String> ids = others.stream().map(Reminder::id).collect(Collectors.toSet());
+        Set<Told> told = others.stream().map(Told::of).collect(Collectors.toSet());
         return reminders.stream()
-                .filter(reminder -> !ids.contains(reminder.id()))
+                .filter(reminder -> !told.contains(Told.of(reminder)))
                 .toList();
+    }
+
+    /** What a wearer notices of a reminder, who never sees its id. */
+    private record Told(String id, Instant at, int level, String text) {
+        static Told of(Reminder reminder) {
+            return new Told(reminder.id(), reminder.raisedAt(), reminder.level(), reminder.text());
+        }
     }
 
     /** The two together. */

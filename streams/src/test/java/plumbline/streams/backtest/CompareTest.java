@@ -3,6 +3,8 @@ package plumbline.streams.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,24 @@ class CompareTest extends BacktestFixture {
                         .lines()
                         .filter(line -> line.startsWith("- "))
                         .toList());
+    }
+
+    @Test
+    void aReminderThatComesAtAnotherTimeIsGoneAndNew() throws IOException {
+        compare(
+                "{\"v\":1,\"settings\":{\"forward-neck.long\":\"3m\"}}",
+                "{\"v\":1,\"settings\":{\"forward-neck.long\":\"4m\"}}");
+
+        Set<String> gone = ids("- ");
+        assertThat(ids("+ ")).anyMatch(gone::contains);
+    }
+
+    private Set<String> ids(String sign) {
+        return out.toString()
+                .lines()
+                .filter(line -> line.startsWith(sign))
+                .map(line -> line.split(" +")[2])
+                .collect(Collectors.toSet());
     }
 
     @ParameterizedTest
