@@ -18,7 +18,7 @@ public record IngestSettings(String clientId, int connections, boolean shared) {
     public IngestSettings {
         if (connections < 1 || connections > MAX_CONNECTIONS) {
             throw new IllegalArgumentException(
-                    "connections is " + connections + "; allowed is 1 to " + MAX_CONNECTIONS);
+                    "--connections is " + connections + "; allowed is 1 to " + MAX_CONNECTIONS);
         }
     }
 

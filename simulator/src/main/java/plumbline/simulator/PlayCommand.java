@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plumbline.contract.event.KafkaEndpoint;
+import plumbline.contract.operator.BootstrapText;
 import plumbline.contract.operator.ClockOptions;
 import plumbline.contract.operator.DurationText;
 import plumbline.contract.operator.Invocation;
@@ -90,13 +91,14 @@ final class PlayCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "mixed",
-            converter = EnumWord.OfFormat.class,
+            converter = UploadFormatWord.class,
             description = "How uploads are written: mixed, json or binary (default: ${DEFAULT-VALUE}).")
     private UploadFormat format = UploadFormat.MIXED;
 
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
+            converter = BootstrapText.class,
             description =
                     "Write each wearer's profile to Kafka here: a time zone in which it is mid-morning now, so that"
                             + " quiet hours do not silence the simulation (default: the services' own settings hold).")

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plumbline.contract.device.Mount;
 import plumbline.contract.operator.ClockOptions;
+import plumbline.contract.operator.EnumWord;
 import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.MqttOptions;
 import plumbline.contract.operator.ScaledClock;
@@ -72,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "mixed",
-            converter = EnumWord.OfFormat.class,
+            converter = UploadFormatWord.class,
             description = "How uploads are written: mixed, json or binary (default: ${DEFAULT-VALUE}).")
     private UploadFormat format = UploadFormat.MIXED;
 

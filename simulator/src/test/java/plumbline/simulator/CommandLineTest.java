@@ -17,9 +17,9 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            play --devices 0                 | devices is 0; allowed is 1 to 2000
-            play --devices 2001              | devices is 2001; allowed is 1 to 2000
-            play --head-start 25h            | head start is 1500 min; allowed is 0 to 1440 min
+            play --devices 0                 | --devices is 0; allowed is 1 to 2000
+            play --devices 2001              | --devices is 2001; allowed is 1 to 2000
+            play --head-start 25h            | --head-start is 1500m; allowed is 0m to 24h
             play --head-start soon           | 'soon' is no duration; write a whole number and ms, s, m, h or d
             play --for 0s                    | --for is 0 s; allowed is 1 s to 30 days
             play --for 31d                   | --for is 2678400 s; allowed is 1 s to 30 days
@@ -33,6 +33,15 @@ class CommandLineTest {
     void aMistakeIsNamed(String arguments, String fault) {
         assertThat(command.execute(arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains(fault);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void whereTheTruthCanNotBeWrittenNothingIsPlayed() {
+        assertThat(command.execute("play", "--truth", "no-such-directory/truth.jsonl"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("can't write the truth to no-such-directory/truth.jsonl: no such directory");
         assertThat(out.toString()).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.device.Mount;
 import plumbline.contract.event.Profile;
+import plumbline.contract.operator.EnumWord;
 import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.NearestName;
 import plumbline.contract.recording.RecordedReading;
@@ -75,7 +76,8 @@ public final class BacktestCommand implements Callable<Integer> {
             names = "--mount",
             defaultValue = "c7",
             paramLabel = "MOUNT",
-            description = "Where the sensor was worn: c7, occiput, upper_back, earbud, glasses or chair"
+            converter = EnumWord.OfMount.class,
+            description = "Where the sensor was worn: c7, occiput, upper_back, earbud, glasses, chair or unknown"
                     + " (default: ${DEFAULT-VALUE}).")
     private Mount mount = Mount.C7;
 

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plumbline.contract.operator.ClockOptions;
+import plumbline.contract.operator.Invocation;
 import plumbline.contract.operator.KafkaOptions;
 import plumbline.contract.operator.OpsOptions;
 import plumbline.contract.operator.ServiceRunner;
@@ -31,6 +32,9 @@ import plumbline.contract.operator.ServiceRunner;
         })
 public final class StreamsCommand implements Callable<Integer> {
     private static final int OPS_PORT = 8082;
+
+    @Mixin
+    private final Invocation invocation = new Invocation();
 
     @Mixin
     private final KafkaOptions kafka = new KafkaOptions();
@@ -76,9 +80,15 @@ public final class StreamsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        StreamsSettings settings =
-                new StreamsSettings(rules.settings(), stateDirectory, threads, standbys, !atLeastOnce);
         return ServiceRunner.run(
-                new StreamsService(kafka.endpoint(), settings, clock.clock(), registry), ops, registry);
+                new StreamsService(kafka.endpoint(), settings(), clock.clock(), registry), ops, registry);
+    }
+
+    private StreamsSettings settings() {
+        try {
+            return new StreamsSettings(rules.settings(), stateDirectory, threads, standbys, !atLeastOnce);
+        } catch (IllegalArgumentException e) {
+            throw invocation.misuse(e.getMessage());
+        }
     }
 }

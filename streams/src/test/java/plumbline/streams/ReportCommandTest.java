@@ -120,6 +120,28 @@ class ReportCommandTest {
     }
 
     @Test
+    void aGroupOfNobodyIsNamedByItsFile() throws IOException {
+        String group = file("# nobody yet\n\n");
+
+        assertThat(run("--group", group)).isEqualTo(2);
+        assertThat(err.toString()).contains(group + " names no device");
+    }
+
+    @Test
+    void aGroupThatIsNoTextIsNamed() throws IOException {
+        Path group = Files.write(directory.resolve("group.bin"), new byte[] {(byte) 0xff, 0, 1});
+
+        assertThat(run("--group", group.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains(group + " is no text in UTF-8");
+    }
+
+    @Test
+    void aDirectoryIsNoGroup() {
+        assertThat(run("--group", directory.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("can't read " + directory + ": it is a directory");
+    }
+
+    @Test
     void aLineThatIsNoDeviceIsNamedByFileAndLine() throws IOException {
         String group = file("pl-1\nMiss Smith\n");
 

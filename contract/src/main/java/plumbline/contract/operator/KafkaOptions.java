@@ -10,6 +10,7 @@ public final class KafkaOptions {
             names = "--kafka",
             paramLabel = "HOST:PORT",
             defaultValue = "localhost:9092",
+            converter = BootstrapText.class,
             description = "Kafka's bootstrap address, or several with commas between (default: ${DEFAULT-VALUE}).")
     private String bootstrap = "";
 

@@ -1,6 +1,7 @@
 package plumbline.contract.recording;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,9 @@ import plumbline.contract.device.DeviceId;
 
 /** One row of a recording as text. */
 record RecordingRow(Path file, int line, Map<String, String> columns) {
+    private static final long LATEST_MILLIS =
+            Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+
     RecordedReading toReading() throws RecordingException {
         return new RecordedReading(device(), time(), degrees("neck_deg"), degrees("shoulder_deg"), activity(), label());
     }
@@ -26,7 +30,11 @@ record RecordingRow(Path file, int line, Map<String, String> columns) {
     private long time() throws RecordingException {
         String text = text("time_ms");
         try {
-            return Long.parseLong(text);
+            long time = Long.parseLong(text);
+            if (time < 0 || time >= LATEST_MILLIS) {
+                throw fault("time_ms '" + text + "' is not from 1970 to 2099, in milliseconds since 1970");
+            }
+            return time;
         } catch (NumberFormatException e) {
             throw fault("time_ms '" + text + "' is not a whole number of milliseconds since 1970");
         }

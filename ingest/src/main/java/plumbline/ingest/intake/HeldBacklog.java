@@ -1,12 +1,10 @@
 package plumbline.ingest.intake;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tells when a session has delivered what the broker held for it. MQTT has no word for that; but a broker that holds more
- * and may send it does so, far faster than {@value #CALM_BELOW} messages a second. Arrivals may come from any thread; looking
- * is for one.
+ * and may send it does so, far faster than {@value #CALM_BELOW} messages a second. Safe for use by several threads.
  */
 public final class HeldBacklog {
     /** Longer than a broker that has more to send would pause. */
@@ -17,7 +15,7 @@ public final class HeldBacklog {
     /** The Receive Maximum: so many the broker may send at once, without one being confirmed. */
     static final int CALM_BELOW = 500;
 
-    private final AtomicInteger arrived = new AtomicInteger();
+    private int arrived;
     private long spanEndNanos;
     private int calmSpans;
 
@@ -26,8 +24,8 @@ public final class HeldBacklog {
         this.spanEndNanos = nanoTime + SPAN.toNanos();
     }
 
-    public void arrived() {
-        arrived.incrementAndGet();
+    public synchronized void arrived() {
+        arrived++;
     }
 
     /**
@@ -35,10 +33,11 @@ public final class HeldBacklog {
      *
      * @param heldBack whether it may not send all that it has
      */
-    public boolean isDelivered(long nanoTime, boolean heldBack) {
+    public synchronized boolean isDelivered(long nanoTime, boolean heldBack) {
         if (nanoTime - spanEndNanos >= 0) {
             spanEndNanos = nanoTime + SPAN.toNanos();
-            calmSpans = arrived.getAndSet(0) < CALM_BELOW && !heldBack ? calmSpans + 1 : 0;
+            calmSpans = arrived < CALM_BELOW && !heldBack ? calmSpans + 1 : 0;
+            arrived = 0;
         }
         return calmSpans >= CALM_SPANS;
     }

@@ -29,8 +29,6 @@ public final class VirtualDevice {
     /** More reminders than this at once find the wearer deaf. */
     static final int MAX_REACTIONS = 32;
 
-    private static final int MOST_EARLIER_BOOTS = 20;
-
     private final DeviceId id;
     private final Wearer wearer;
     private final SensorModel sensors;
@@ -49,7 +47,8 @@ public final class VirtualDevice {
 
     /**
      * @param start when the wearer begins, and the device takes its first reading
-     * @param connect when the device connects for the first time; what it took until then it stores
+     * @param connect when the device connects for the first time; what it took until then it stores. Its boots are
+     *     numbered from there, so that the same wearer in a later run is the same device, started again
      * @param patience how long it waits to hear that an upload is stored before it sends it again
      */
     public VirtualDevice(DeviceId id, Wearer wearer, Chance chance, Instant start, Instant connect, Duration patience) {
@@ -61,8 +60,7 @@ public final class VirtualDevice {
         this.reactions = new Reactions(wearer.persona().answering(), chance.fork());
         this.store = new FlashStore(patience);
         this.battery = new Battery(chance.between(60.0, 100.0));
-        this.log =
-                new ReadingLog(sensors.calibration(), INTERVAL_MILLIS, 1 + (long) (chance.unit() * MOST_EARLIER_BOOTS));
+        this.log = new ReadingLog(sensors.calibration(), INTERVAL_MILLIS, connect.getEpochSecond());
     }
 
     public DeviceId id() {

@@ -23,7 +23,7 @@ public final class PlayReport implements FleetListener, AutoCloseable {
     private int painCheckIns;
 
     /** @param truthFile null where nobody wants the truth */
-    public PlayReport(PrintWriter progress, @Nullable Path truthFile) throws IOException {
+    public PlayReport(PrintWriter progress, @Nullable Path truthFile) {
         this.progress = progress;
         this.truth = truthFile == null ? null : new TruthFile(truthFile);
     }

@@ -16,11 +16,11 @@ public record PlayPlan(int devices, long seed, Duration headStart, UploadFormat 
     /** Throws IllegalArgumentException with a message for people. */
     public PlayPlan {
         if (devices < 1 || devices > MAX_DEVICES) {
-            throw new IllegalArgumentException("devices is " + devices + "; allowed is 1 to " + MAX_DEVICES);
+            throw new IllegalArgumentException("--devices is " + devices + "; allowed is 1 to " + MAX_DEVICES);
         }
         if (headStart.isNegative() || headStart.compareTo(MAX_HEAD_START) > 0) {
-            throw new IllegalArgumentException("head start is " + headStart.toMinutes() + " min; allowed is 0 to "
-                    + MAX_HEAD_START.toMinutes() + " min");
+            throw new IllegalArgumentException("--head-start is " + headStart.toMinutes() + "m; allowed is 0m to "
+                    + MAX_HEAD_START.toHours() + "h");
         }
     }
 }

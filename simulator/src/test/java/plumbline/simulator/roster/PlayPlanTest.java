@@ -19,15 +19,15 @@ class PlayPlanTest {
     @ValueSource(ints = {0, 2_001})
     void asManyDevicesAreNot(int devices) {
         assertThatThrownBy(() -> plan(devices, Duration.ZERO))
-                .hasMessage("devices is " + devices + "; allowed is 1 to 2000");
+                .hasMessage("--devices is " + devices + "; allowed is 1 to 2000");
     }
 
     @Test
     void aHeadStartBeyondADayOrBelowZeroIsRefused() {
         assertThatThrownBy(() -> plan(1, Duration.ofHours(24).plusMillis(1)))
-                .hasMessage("head start is 1440 min; allowed is 0 to 1440 min");
+                .hasMessage("--head-start is 1440m; allowed is 0m to 24h");
         assertThatThrownBy(() -> plan(1, Duration.ofMinutes(-1)))
-                .hasMessage("head start is -1 min; allowed is 0 to 1440 min");
+                .hasMessage("--head-start is -1m; allowed is 0m to 24h");
     }
 
     private static PlayPlan plan(int devices, Duration headStart) {

@@ -46,6 +46,29 @@ class RosterTest {
         assertThat(Duration.between(spell.start(), spell.end())).isGreaterThan(FIVE_MINUTES);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void whoHasBeenAtItForHoursHasGotUpMeanwhile(int index) {
+        for (long seed = 0; seed < 100; seed++) {
+            assertThat(firstSpell(seed, index, Duration.ofHours(8)).end())
+                    .as("seed %d", seed)
+                    .isBefore(CONNECT);
+        }
+    }
+
+    @Test
+    void inALaterRunEachIsTheSameDeviceStartedAgain() {
+        PlayPlan plan = plan(1, 42, Duration.ofMinutes(10));
+        long boot = boot(plan, CONNECT);
+
+        assertThat(boot(plan, CONNECT)).isEqualTo(boot);
+        assertThat(boot(plan, CONNECT.plusSeconds(60))).isGreaterThan(boot);
+    }
+
+    private static long boot(PlayPlan plan, Instant connect) {
+        return Roster.of(plan, connect, PATIENCE).get(0).device().status().boot();
+    }
+
     @Test
     void everyPersonaTakesPartFromSevenDevicesOn() {
         assertThat(IntStream.range(0, 7).mapToObj(Roster::id).map(DeviceId::value))

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import plumbline.contract.device.Answer;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Upload;
@@ -21,6 +23,7 @@ final class DemoScreen implements PipelineListener {
 
     private final PrintWriter out;
     private final DemoTotals totals;
+    private final Set<String> begun = new HashSet<>();
 
     DemoScreen(PrintWriter out, DemoTotals totals) {
         this.out = out;
@@ -37,9 +40,14 @@ final class DemoScreen implements PipelineListener {
         totals.changed(episode);
         boolean onlySatDown =
                 episode.issue() == PostureIssue.PROLONGED_SITTING && episode.state() == EpisodeState.ACTIVE;
-        if (episode.state() != EpisodeState.LONG && !onlySatDown) {
+        if (!onlySatDown && isNews(episode)) {
             line(episode.end(), episode.device(), "episode", words(episode));
         }
+    }
+
+    /** Each begins once and ends once, and none ends that has not begun here. */
+    private boolean isNews(Episode episode) {
+        return episode.closeReason() == null ? begun.add(episode.id()) : begun.remove(episode.id());
     }
 
     private static String words(Episode episode) {

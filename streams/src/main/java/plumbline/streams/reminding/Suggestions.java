@@ -14,7 +14,7 @@ final class Suggestions {
     private static final List<String> SHOULDERS_LONGER = List.of("shoulder-roll", "cat-cow", "child-pose");
     private static final List<String> BOTH = List.of("cat-cow", "child-pose");
     private static final List<String> SITTING = List.of("stand-and-move", "short-walk");
-    private static final List<String> SITTING_LONGER = List.of("walk");
+    private static final List<String> SITTING_LONGER = List.of("walk", "short-walk");
 
     /** Where nothing above suits the wearer and the place. */
     private static final List<String> OTHERWISE = List.of("shoulder-roll", "scapular-squeeze", "short-walk");

@@ -75,6 +75,8 @@ class BacktestCommandTest extends BacktestFixture {
             delimiter = '|',
             value = {
                 "alma,then,1,2,sitting | time_ms 'then' is not a whole number",
+                "alma,-1,1,2,sitting | time_ms '-1' is not from 1970 to 2099",
+                "alma,4102444800000,1,2,sitting | time_ms '4102444800000' is not from 1970 to 2099",
                 "alma,1,much,2,sitting | neck_deg 'much' is not a number of degrees",
                 "alma,1,NaN,2,sitting | neck_deg 'NaN' is not a finite number",
                 "alma,1,1,2,dancing | activity 'dancing' is none of",

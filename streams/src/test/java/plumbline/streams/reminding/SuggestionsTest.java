@@ -46,7 +46,9 @@ class SuggestionsTest {
         "ROUNDED_SHOULDERS,1,scapular-squeeze shoulder-roll scapular-squeeze",
         "ROUNDED_SHOULDERS,2,shoulder-roll cat-cow child-pose",
         "ROUNDED_SHOULDERS,3,shoulder-roll cat-cow child-pose",
-        "PROLONGED_SITTING,1,stand-and-move short-walk stand-and-move"
+        "PROLONGED_SITTING,1,stand-and-move short-walk stand-and-move",
+        "PROLONGED_SITTING,2,walk short-walk walk",
+        "PROLONGED_SITTING,3,walk short-walk walk"
     })
     void eachTriggerHasItsFirstAndItsAlternates(PostureIssue issue, int level, String expected) {
         assertThat(running(new Trigger(issue, level, false, false), 3, Set.of(), true))

@@ -1,4 +1,4 @@
-package plumbline.simulator;
+package plumbline.contract.operator;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,13 +6,12 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import plumbline.contract.device.Mount;
-import plumbline.simulator.roster.UploadFormat;
 
 /** One of a few words on the command line, in lower case. */
-class EnumWord<E extends Enum<E>> implements ITypeConverter<E> {
+public abstract class EnumWord<E extends Enum<E>> implements ITypeConverter<E> {
     private final Class<E> type;
 
-    private EnumWord(Class<E> type) {
+    protected EnumWord(Class<E> type) {
         this.type = type;
     }
 
@@ -28,20 +27,13 @@ class EnumWord<E extends Enum<E>> implements ITypeConverter<E> {
         return Arrays.stream(type.getEnumConstants()).map(EnumWord::word).collect(Collectors.joining(", "));
     }
 
-    static String word(Enum<?> constant) {
+    private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** An upload format. */
-    static final class OfFormat extends EnumWord<UploadFormat> {
-        OfFormat() {
-            super(UploadFormat.class);
-        }
-    }
-
     /** A mount. */
-    static final class OfMount extends EnumWord<Mount> {
-        OfMount() {
+    public static final class OfMount extends EnumWord<Mount> {
+        public OfMount() {
             super(Mount.class);
         }
     }
