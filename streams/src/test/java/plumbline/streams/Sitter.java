@@ -87,6 +87,12 @@ public final class Sitter {
         return this;
     }
 
+    /** What follows is of that boot. */
+    public Sitter boot(long number) {
+        boot = number;
+        return this;
+    }
+
     /** What follows is counted from there. */
     public Sitter seq(long number) {
         seq = number;

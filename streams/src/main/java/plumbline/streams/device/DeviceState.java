@@ -69,7 +69,7 @@ public final class DeviceState {
         ledger.write(out);
         status.write(out);
         telling.write(out);
-        order.write(out);
+        order.write(out, seen);
         recent.write(out);
         late.write(out);
         out.time(heardMillis);

@@ -149,17 +149,18 @@ final class SeenBoot {
         }
     }
 
-    void write(StateWriter out) {
+    /** Writes it after that of the boot {@code before}, whose number is mostly close, or after none where it is 0. */
+    void write(StateWriter out, long before) {
         List<Long> marks = marks();
         BitSet isSet = new BitSet();
         for (int i = 0; i < MARKS; i++) {
             isSet.set(i, marks.get(i) != 0);
         }
-        out.number(boot).places(isSet).number(ranges.size());
-        long before = 0;
+        out.number(boot - before).places(isSet).number(ranges.size());
+        long end = 0;
         for (Range range : ranges) {
-            out.number(range.from() - before).number(range.to() - range.from());
-            before = range.to();
+            out.number(range.from() - end).number(range.to() - range.from());
+            end = range.to();
         }
         isSet.stream().forEach(i -> out.number(marks.get(i)));
     }
@@ -169,9 +170,10 @@ final class SeenBoot {
         return List.of(end() - holeAt, holeAt - toldBefore, unsureBefore, end() - givenOutBefore);
     }
 
-    static SeenBoot read(StateReader in) {
-        SeenBoot seen = new SeenBoot(in.number());
+    static SeenBoot read(StateReader in, long before) {
+        long number = in.number();
         if (!in.isSince(3)) {
+            SeenBoot seen = new SeenBoot(number);
             seen.holeAt = in.number();
             seen.unsureBefore = in.number();
             seen.toldBefore = in.number();
@@ -179,6 +181,7 @@ final class SeenBoot {
             seen.givenOutBefore = seen.end();
             return seen;
         }
+        SeenBoot seen = new SeenBoot(before + number);
         BitSet isSet = in.places();
         seen.readRanges(in);
         long[] marks = new long[MARKS];

@@ -138,13 +138,20 @@ public final class SeenReadings {
 
     public void write(StateWriter out) {
         out.number(boots.size());
-        boots.forEach(seen -> seen.write(out));
+        long before = 0;
+        for (SeenBoot seen : boots) {
+            seen.write(out, before);
+            before = seen.boot();
+        }
     }
 
     public static SeenReadings read(StateReader in) {
         SeenReadings seen = new SeenReadings();
+        long before = 0;
         for (int left = in.integer(); left > 0; left--) {
-            seen.boots.add(SeenBoot.read(in));
+            SeenBoot boot = SeenBoot.read(in, before);
+            seen.boots.add(boot);
+            before = boot.boot();
         }
         return seen;
     }

@@ -162,8 +162,9 @@ public final class UploadOrder {
         return held.stream().mapToInt(HeldUpload::bytes).sum();
     }
 
-    public void write(StateWriter out) {
-        out.number(boot).number(held.size());
+    /** Writes it; {@code seen} is that of the same state, whose newest boot is mostly the one that goes on. */
+    public void write(StateWriter out, SeenReadings seen) {
+        out.number(boot - newestBoot(seen)).number(held.size());
         held.forEach(upload -> upload.write(out));
     }
 
@@ -171,13 +172,17 @@ public final class UploadOrder {
     public static UploadOrder read(StateReader in, SeenReadings seen) {
         UploadOrder order = new UploadOrder();
         if (!in.isSince(3)) {
-            order.boot = seen.newestBoot().orElse(NO_BOOT);
+            order.boot = newestBoot(seen);
             return order;
         }
-        order.boot = in.number();
+        order.boot = newestBoot(seen) + in.number();
         for (int left = in.integer(); left > 0; left--) {
             order.held.add(HeldUpload.read(in));
         }
         return order;
+    }
+
+    private static long newestBoot(SeenReadings seen) {
+        return seen.newestBoot().orElse(NO_BOOT);
     }
 }

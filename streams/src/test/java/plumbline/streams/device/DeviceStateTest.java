@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -30,6 +29,9 @@ import plumbline.streams.state.StateWriter;
 
 /** What a device's bytes hold is all that its future depends on. */
 class DeviceStateTest {
+    /** Some devices number their boots by the seconds since 1970. */
+    static final long A_LARGE_BOOT = 1_780_000_000L;
+
     private static final Instant WITHOUT_A_DATE = Instant.parse("2000-01-01T00:00:00Z");
 
     @RepeatedTest(12)
@@ -118,10 +120,11 @@ class DeviceStateTest {
         long seed = repetition.getCurrentRepetition();
         Device device = Device.kept();
         AtomicInteger most = new AtomicInteger();
-        aWeekAtADesk(seed, false, upload -> {
+        Sitter sitter = new Sitter(upload -> {
             device.take(upload);
             most.accumulateAndGet(device.bytes().length, Math::max);
         });
+        aWeekAtADesk(seed, false, sitter.boot(A_LARGE_BOOT));
 
         assertThat(most.get()).as("seed %d", seed).isBetween(256, 512);
     }
@@ -132,13 +135,14 @@ class DeviceStateTest {
         Device device = Device.kept();
         Map<Long, Long> offsets = new HashMap<>();
         AtomicInteger most = new AtomicInteger();
-        aWeekAtADesk(seed, true, upload -> {
+        Sitter sitter = new Sitter(upload -> {
             long begin = upload.times().startMillis();
             long end = begin + (long) upload.size() * upload.times().intervalMillis();
             long offset = offsets.computeIfAbsent(upload.boot(), boot -> begin - WITHOUT_A_DATE.toEpochMilli());
             device.arrives(upload.later(-offset).sentAt(end - offset, -1), end);
             most.accumulateAndGet(settledBytes(device), Math::max);
         });
+        aWeekAtADesk(seed, true, sitter);
 
         assertThat(offsets).hasSize(14);
         assertThat(DeviceState.ofBytes(device.bytes()).clock.offsetMillis(14)).isEqualTo(offsets.get(14L));
@@ -146,9 +150,9 @@ class DeviceStateTest {
         assertThat(most.get()).as("seed %d", seed).isBetween(256, 512);
     }
 
-    private static void aWeekAtADesk(long seed, boolean restarts, Consumer<Upload> device) {
+    private static void aWeekAtADesk(long seed, boolean restarts, Sitter sitter) {
         Random random = new Random(seed);
-        Sitter sitter = new Sitter(device).perUpload(60);
+        sitter.perUpload(60);
         for (int day = 0; day < 7; day++) {
             for (int hour = 0; hour < 8; hour++) {
                 for (int posture = 0; posture < 6; posture++) {

@@ -15,7 +15,7 @@ public final class RandomDay {
 
     private final Random random;
     private final List<Upload> uploads = new ArrayList<>();
-    private final Sitter sitter = new Sitter(uploads::add);
+    private final Sitter sitter = new Sitter(uploads::add).boot(DeviceStateTest.A_LARGE_BOOT);
 
     private RandomDay(long seed) {
         random = new Random(seed);

@@ -68,7 +68,7 @@ class UploadOrderTest {
     private void restart() {
         StateWriter out = new StateWriter();
         seen.write(out);
-        order.write(out);
+        order.write(out, seen);
         StateReader in = new StateReader(out.toBytes());
         seen = SeenReadings.read(in);
         order = UploadOrder.read(in, seen);
