@@ -85,7 +85,8 @@ final class DemoScreen implements PipelineListener {
 
     private static String words(Answer answer) {
         if (answer instanceof Answer.ToReminder to) {
-            return to.answer().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String word = to.answer().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return to.minutes() == null ? word : word + " for " + to.minutes() + " min";
         }
         return answer instanceof Answer.PainCheckIn ? "reports pain" : "finished an exercise";
     }
