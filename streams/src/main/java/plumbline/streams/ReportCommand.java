@@ -2,10 +2,7 @@ package plumbline.streams;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -184,34 +181,10 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private Set<DeviceId> members(Path file) throws IOException {
-        Set<DeviceId> members = new HashSet<>();
-        List<String> lines = lines(file);
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                int number = i + 1;
-                members.add(DeviceId.parse(line)
-                        .orElseThrow(() -> invocation.misuse(
-                                file + ", line " + number + ": '" + line + "' is not 1 to 64 of A-Z a-z 0-9 _ -")));
-            }
-        }
-        if (members.isEmpty()) {
-            throw invocation.misuse(file + " names no device");
-        }
-        return members;
-    }
-
-    private List<String> lines(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw invocation.misuse("can't read " + file + ": it is a directory");
-        }
-        if (!Files.isReadable(file)) {
-            throw invocation.misuse("can't read " + file + ": no such file, or no permission");
-        }
         try {
-            return Files.readAllLines(file);
-        } catch (CharacterCodingException e) {
-            throw invocation.misuse(file + " is no text in UTF-8");
+            return GroupFile.read(file);
+        } catch (IllegalArgumentException e) {
+            throw invocation.misuse(e.getMessage());
         }
     }
 }

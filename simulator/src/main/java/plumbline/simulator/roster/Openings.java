@@ -8,8 +8,8 @@ import plumbline.simulator.wearer.SpellKind;
 
 /**
  * How the first wearers begin, whatever the seed, where they have not been at it for long: in the middle of a bad spell, so
- * that a simulation has something to show at once. Each spell has lasted about as long as the default limit of its issue when the device connects, and
- * goes on for five to eight minutes.
+ * that a simulation has something to show at once. Each spell has lasted about as long as the default limit of its issue when
+ * the device connects, and goes on for five to eight minutes.
  */
 final class Openings {
     private static final Duration LEAST_AFTER = Duration.ofMinutes(5);

@@ -46,7 +46,7 @@ public record WearerComparison(
                 .toList();
     }
 
-    /** What a wearer notices of a reminder, who never sees its id. */
+    /** A reminder as its wearer gets it. */
     private record Told(String id, Instant at, int level, String text) {
         static Told of(Reminder reminder) {
             return new Told(reminder.id(), reminder.raisedAt(), reminder.level(), reminder.text());
