@@ -43,6 +43,11 @@ public final class StretchCatalogue {
         }
     }
 
+    /** All there are. */
+    public static List<String> ids() {
+        return IDS;
+    }
+
     static List<CatalogueEntry> entries() {
         return List.copyOf(ENTRIES.values());
     }

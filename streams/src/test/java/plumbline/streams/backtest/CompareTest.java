@@ -99,6 +99,7 @@ class CompareTest extends BacktestFixture {
                 "{\"v\":1,\"settings\":{\"cap.day\":\"many\"}} | cap.day is 'many'; write",
                 "{\"v\":1,\"zone\":\"Berlin\"} | zone is 'Berlin'; write a time zone such as Europe/Berlin",
                 "{\"v\":1,\"floor\":\"no\"} | floor",
+                "{\"v\":1,\"avoid\":[\"neck-rol\"]} | there is no exercise 'neck-rol'; did you mean neck-roll?",
                 "{\"v\":1 | not JSON at line 1"
             })
     void aBadProfileIsNamedByFileAndField(String json, String fault) throws IOException {
