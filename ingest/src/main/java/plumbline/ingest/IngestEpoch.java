@@ -142,7 +142,7 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         boolean left = false;
         while (!isOver()) {
             forwardOne();
-            if (!left && held.isDelivered(System.nanoTime(), intake.isHeldBack())) {
+            if (!left && held.isDelivered(System.nanoTime(), intake.unacknowledged())) {
                 Objects.requireNonNull(connection).unsubscribe(formerFilters);
                 left = true;
             }

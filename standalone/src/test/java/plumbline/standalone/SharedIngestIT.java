@@ -107,7 +107,7 @@ class SharedIngestIT {
         fixture.start(fixture.mqtt(), "soon.", new SimpleMeterRegistry()).close();
         IngestSettings settings = new IngestSettings("soon.ingest", 2, false);
         try (IngestService service = fixture.start(fixture.mqtt(), "soon.", settings, registry)) {
-            await().atMost(WITHIN).until(() -> receivedOf(20) == 20);
+            await().atMost(WITHIN).until(() -> receivedOf(20) == 20 && receivedOf(20) == 20);
             assertThat(receivedOf(UPLOADS)).isEqualTo(UPLOADS);
             assertThat(service.isReady()).isTrue();
         }

@@ -12,7 +12,14 @@ class BootstrapTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost:9092", "kafka-1:9092,kafka-2:9093", "a.b:1, c_d:65535", "[::1]:9092", "10.0.0.1:9092"
+            strings = {
+                "localhost:9092",
+                "kafka-1:9092,kafka-2:9093",
+                "a.b:1, c_d:65535",
+                " kafka:9092 ",
+                "PLAINTEXT://kafka:9092",
+                "[::1]:9092",
+                "10.0.0.1:9092"
             })
     void oneAddressOrSeveralAreRead(String text) {
         assertThat(bootstrap.convert(text)).isEqualTo(text);
@@ -20,7 +27,18 @@ class BootstrapTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "kafka", "kafka:", ":9092", "kafka:nine", "kafka:9092,", "tcp://kafka:9092", "kafka 9092"})
+            strings = {
+                "",
+                "kafka",
+                "kafka:",
+                ":9092",
+                "kafka:nine",
+                "kafka:9092,",
+                "kafka 9092",
+                "kafka:0",
+                "kafka:65536",
+                "kafka:99999999999"
+            })
     void anythingElseIsRefusedWithTheForm(String text) {
         assertThatThrownBy(() -> bootstrap.convert(text))
                 .isInstanceOf(TypeConversionException.class)

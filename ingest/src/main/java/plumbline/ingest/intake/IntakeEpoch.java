@@ -128,11 +128,6 @@ public final class IntakeEpoch {
         return ring.unacknowledged();
     }
 
-    /** Whether so much is unconfirmed that the broker may not send all that it has. */
-    public synchronized boolean isHeldBack() {
-        return paused || ring.unacknowledged() >= RESUME_AT_UNACKNOWLEDGED / 2;
-    }
-
     public synchronized Optional<Instant> oldestReceivedAt() {
         return ring.oldestReceivedAt();
     }

@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class HeldBacklogTest {
-    private static final boolean HELD_BACK = true;
+    private static final int NONE = 0;
     private static final long START_NANOS = Long.MAX_VALUE - 1;
     private static final long SPAN_NANOS = HeldBacklog.SPAN.toNanos();
 
     private final HeldBacklog held = new HeldBacklog(START_NANOS);
     private long now = START_NANOS;
 
-    private boolean afterSpan(int arrivals, boolean heldBack) {
+    private boolean afterSpan(int arrivals, int unacknowledged) {
         for (int i = 0; i < arrivals; i++) {
             held.arrived();
         }
         now += SPAN_NANOS;
-        return held.isDelivered(now, heldBack);
+        return held.isDelivered(now, unacknowledged);
     }
 
     private boolean afterCalmSpans(int count) {
         boolean delivered = false;
         for (int i = 0; i < count; i++) {
-            delivered = afterSpan(HeldBacklog.CALM_BELOW - 1, !HELD_BACK);
+            delivered = afterSpan(HeldBacklog.CALM_BELOW - 1, NONE);
         }
         return delivered;
     }
@@ -31,22 +31,40 @@ class HeldBacklogTest {
     @Test
     void isDeliveredAfterTenSpansInWhichTheBrokerMightHaveSentMore() {
         assertThat(afterCalmSpans(HeldBacklog.CALM_SPANS - 1)).isFalse();
-        assertThat(held.isDelivered(now + SPAN_NANOS - 1, !HELD_BACK)).isFalse();
+        assertThat(held.isDelivered(now + SPAN_NANOS - 1, NONE)).isFalse();
         assertThat(afterCalmSpans(1)).isTrue();
     }
 
     @Test
     void aSpanWithAsManyAsTheBrokerMaySendAtOnceBeginsTheCountAnew() {
         afterCalmSpans(HeldBacklog.CALM_SPANS - 1);
-        assertThat(afterSpan(HeldBacklog.CALM_BELOW, !HELD_BACK)).isFalse();
+        assertThat(afterSpan(HeldBacklog.CALM_BELOW, NONE)).isFalse();
         assertThat(afterCalmSpans(HeldBacklog.CALM_SPANS - 1)).isFalse();
         assertThat(afterCalmSpans(1)).isTrue();
     }
 
     @Test
-    void silenceOfABrokerThatIsHeldBackTellsNothing() {
+    void silenceOfABrokerThatWaitsForConfirmationsTellsNothing() {
         afterCalmSpans(HeldBacklog.CALM_SPANS - 1);
-        assertThat(afterSpan(0, HELD_BACK)).isFalse();
+        assertThat(afterSpan(0, 1)).isFalse();
         assertThat(afterCalmSpans(HeldBacklog.CALM_SPANS - 1)).isFalse();
+    }
+
+    @Test
+    void aMomentInWhichNothingIsUnconfirmedIsEnough() {
+        afterCalmSpans(HeldBacklog.CALM_SPANS - 1);
+        held.isDelivered(now + 1, NONE);
+
+        assertThat(afterSpan(1, 1)).isTrue();
+    }
+
+    @Test
+    void underALoadThatIsNeverCalmItIsOverAfterTenMinutes() {
+        boolean delivered = false;
+        for (int i = 0; i < HeldBacklog.MOST_SPANS; i++) {
+            assertThat(delivered).as("after %d s", i).isFalse();
+            delivered = afterSpan(HeldBacklog.CALM_BELOW, 1);
+        }
+        assertThat(delivered).isTrue();
     }
 }
