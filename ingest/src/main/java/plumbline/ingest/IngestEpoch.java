@@ -59,25 +59,33 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         return opened.sessionPresent();
     }
 
-    /** Subscribes, and forwards meanwhile: some brokers send all that the session holds before they answer. */
+    /** Subscribes, and forwards meanwhile. */
     void subscribe(IntakeTopics topics) throws MqttUnavailableException, InterruptedException {
-        MqttConnection opened = Objects.requireNonNull(connection);
-        CompletableFuture<Void> answer =
-                opened.subscribing(topics.filters()).whenComplete((done, failure) -> changes.release());
+        CompletableFuture<Void> answer = Objects.requireNonNull(connection).subscribing(topics.filters());
+        await(answer, "subscription");
+        if (!answer.isDone()) {
+            throw new MqttUnavailableException(intake.endCause().orElse("stopped"));
+        }
+        requireGranted(answer);
+    }
+
+    /**
+     * Forwards until there is an answer, or the epoch is over: some brokers send all that the session holds before they
+     * answer.
+     */
+    private void await(CompletableFuture<Void> answer, String question)
+            throws MqttUnavailableException, InterruptedException {
+        CompletableFuture<Void> told = answer.whenComplete((done, failure) -> changes.release());
         long deadline = System.nanoTime() + ANSWER_WITHIN.toNanos();
-        while (!answer.isDone()) {
-            if (isOver()) {
-                throw new MqttUnavailableException(intake.endCause().orElse("stopped"));
-            }
+        while (!told.isDone() && !isOver()) {
             forwardOne();
             if (intake.unacknowledged() > 0) {
                 deadline = System.nanoTime() + ANSWER_WITHIN.toNanos();
             } else if (System.nanoTime() > deadline) {
                 throw new MqttUnavailableException(
-                        "no answer to the subscription in " + ANSWER_WITHIN.toSeconds() + " s");
+                        "no answer to the " + question + " in " + ANSWER_WITHIN.toSeconds() + " s");
             }
         }
-        requireGranted(answer);
     }
 
     private static void requireGranted(CompletableFuture<Void> answer) throws MqttUnavailableException {
@@ -138,12 +146,13 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
      *
      * @param formerFilters left on the way, once what the session holds of them has come: some brokers drop the rest
      */
-    Optional<String> forward(List<String> formerFilters) throws InterruptedException {
+    Optional<String> forward(List<String> formerFilters) throws MqttUnavailableException, InterruptedException {
         boolean left = false;
         while (!isOver()) {
             forwardOne();
             if (!left && held.isDelivered(System.nanoTime(), intake.unacknowledged())) {
-                Objects.requireNonNull(connection).unsubscribe(formerFilters);
+                // What is sent puts off the client's own ping, so a broker that has fallen silent has to show here.
+                await(Objects.requireNonNull(connection).unsubscribing(formerFilters), "unsubscription");
                 left = true;
             }
         }

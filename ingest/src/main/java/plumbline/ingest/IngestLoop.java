@@ -133,8 +133,12 @@ final class IngestLoop {
     }
 
     private void forward() throws InterruptedException {
-        Optional<String> cause = Objects.requireNonNull(epoch).forward(topics.formerFilters());
-        cause.ifPresent(this::disconnected);
+        try {
+            Optional<String> cause = Objects.requireNonNull(epoch).forward(topics.formerFilters());
+            cause.ifPresent(this::disconnected);
+        } catch (MqttUnavailableException e) {
+            disconnected(e.getMessage());
+        }
     }
 
     private void flush() throws InterruptedException {

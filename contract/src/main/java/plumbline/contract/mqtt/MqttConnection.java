@@ -151,12 +151,14 @@ public final class MqttConnection implements AutoCloseable {
      * Takes subscriptions back, without waiting; harmless where the session has none of them. Some brokers, as MQTT 5 allows
      * (3.10.4), drop what they still hold of one.
      */
-    public void unsubscribe(List<String> filters) {
+    public CompletableFuture<Void> unsubscribing(List<String> filters) {
+        PahoAnswer answer = new PahoAnswer();
         try {
-            client.unsubscribe(filters.toArray(String[]::new), null, new PahoAnswer(), new MqttProperties());
+            client.unsubscribe(filters.toArray(String[]::new), null, answer, new MqttProperties());
         } catch (MqttException e) {
-            LOG.debug("can't unsubscribe at {} from {}: {}", address, filters, e.getMessage());
+            answer.onFailure(null, e);
         }
+        return answer.future.thenAccept(token -> {});
     }
 
     private static MqttSubscription subscription(String filter) {
