@@ -37,7 +37,6 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
     private final Clock clock;
     private final IngestMetrics metrics;
     private final IntakeEpoch intake;
-    private final HeldBacklog held = new HeldBacklog(System.nanoTime());
     private final BooleanSupplier stopping;
     private final Semaphore changes = new Semaphore(0);
     private volatile @Nullable MqttConnection connection;
@@ -105,7 +104,6 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
     public void arrived(MqttArrival arrival) {
         if (!stopping.getAsBoolean()) {
             metrics.received.increment();
-            held.arrived();
             intake.receive(InboundPublish.of(
                     arrival.packetId(), arrival.topic(), arrival.payload(), arrival.contentType(), clock.instant()));
         }
@@ -147,22 +145,30 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
      * @param formerFilters left on the way, once what the session holds of them has come: some brokers drop the rest
      */
     Optional<String> forward(List<String> formerFilters) throws MqttUnavailableException, InterruptedException {
-        boolean left = false;
+        forwardHeld();
+        if (!isOver()) {
+            // What is sent puts off the client's own ping, so a broker that has fallen silent has to show here.
+            await(Objects.requireNonNull(connection).unsubscribing(formerFilters), "unsubscription");
+        }
         while (!isOver()) {
             forwardOne();
-            if (!left && held.isDelivered(System.nanoTime(), intake.unacknowledged())) {
-                // What is sent puts off the client's own ping, so a broker that has fallen silent has to show here.
-                await(Objects.requireNonNull(connection).unsubscribing(formerFilters), "unsubscription");
-                left = true;
-            }
         }
         return intake.endCause();
     }
 
-    private void forwardOne() throws InterruptedException {
+    private void forwardHeld() throws InterruptedException {
+        HeldBacklog held = new HeldBacklog(System.nanoTime());
+        while (!isOver() && !held.isDelivered(System.nanoTime(), intake.unacknowledged())) {
+            if (forwardOne()) {
+                held.arrived();
+            }
+        }
+    }
+
+    private boolean forwardOne() throws InterruptedException {
         // A log that is held up is noticed even where nothing happens.
         changes.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        intake.forward();
+        return intake.forward();
     }
 
     /** Forwards what has come, until it is confirmed or the time for it is over. */

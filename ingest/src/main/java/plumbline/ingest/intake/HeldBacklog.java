@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Tells when a session has delivered what the broker held for it. MQTT has no word for that; but a broker that holds more
- * and may send it does so, far faster than {@value #CALM_BELOW} messages a second. Safe for use by several threads.
+ * and may send it does so, far faster than {@value #CALM_BELOW} messages a second. For use by one thread.
  */
 public final class HeldBacklog {
     /** Longer than a broker that has more to send would pause. */
@@ -29,7 +29,8 @@ public final class HeldBacklog {
         this.spanEndNanos = nanoTime + SPAN.toNanos();
     }
 
-    public synchronized void arrived() {
+    /** A message was taken in. */
+    public void arrived() {
         arrived++;
     }
 
@@ -38,7 +39,7 @@ public final class HeldBacklog {
      *
      * @param unacknowledged how many messages the broker waits for to be confirmed; while it does, its silence tells nothing
      */
-    public synchronized boolean isDelivered(long nanoTime, int unacknowledged) {
+    public boolean isDelivered(long nanoTime, int unacknowledged) {
         wasFree |= unacknowledged == 0;
         if (nanoTime - spanEndNanos >= 0) {
             spanEndNanos = nanoTime + SPAN.toNanos();
