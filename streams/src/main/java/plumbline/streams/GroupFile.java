@@ -33,12 +33,7 @@ final class GroupFile {
     }
 
     private static List<String> lines(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException("can't read " + file + ": it is a directory");
-        }
-        if (!Files.isReadable(file)) {
-            throw new IllegalArgumentException("can't read " + file + ": no such file, or no permission");
-        }
+        InputFile.requireReadable(file);
         try {
             return Files.readAllLines(file);
         } catch (CharacterCodingException e) {

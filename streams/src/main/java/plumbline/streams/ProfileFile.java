@@ -27,12 +27,7 @@ final class ProfileFile {
 
     /** Throws IllegalArgumentException that names the file and the field. */
     static Profile read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException("can't read " + file + ": it is a directory");
-        }
-        if (!Files.isReadable(file)) {
-            throw new IllegalArgumentException("can't read " + file + ": no such file, or no permission");
-        }
+        InputFile.requireReadable(file);
         try {
             return decode(Files.readAllBytes(file));
         } catch (IllegalArgumentException e) {

@@ -53,35 +53,22 @@ public record Episode(
     /** The same so much later, and so under another id. */
     public Episode later(long millis) {
         Instant moved = start.plusMillis(millis);
-        return new Episode(
-                id(device, issue, moved.toEpochMilli()),
-                device,
-                issue,
-                state,
-                moved,
-                end.plusMillis(millis),
-                badSeconds,
-                carriedSeconds,
-                meanDegrees,
-                p95Degrees,
-                maxDegrees,
-                severeSeconds,
-                interruptions,
-                coverage,
-                level,
-                closeReason,
-                revision);
+        return copy(id(device, issue, moved.toEpochMilli()), moved, end.plusMillis(millis), revision);
     }
 
     /** The same under another revision. */
     public Episode withRevision(int other) {
+        return copy(id, start, end, other);
+    }
+
+    private Episode copy(String otherId, Instant otherStart, Instant otherEnd, int otherRevision) {
         return new Episode(
-                id,
+                otherId,
                 device,
                 issue,
                 state,
-                start,
-                end,
+                otherStart,
+                otherEnd,
                 badSeconds,
                 carriedSeconds,
                 meanDegrees,
@@ -92,6 +79,6 @@ public record Episode(
                 coverage,
                 level,
                 closeReason,
-                other);
+                otherRevision);
     }
 }
