@@ -52,6 +52,7 @@ public final class EmbeddedMqtt implements AutoCloseable {
         try {
             ActiveMQServer server = ActiveMQServers.newActiveMQServer(settings);
             server.registerBrokerPlugin(new PacketIds(server));
+            server.getServiceRegistry().addIncomingInterceptor(new Leave(server));
             server.start();
             if (!server.isActive()) {
                 throw new ServiceException("the MQTT broker can't start; the log says why");

@@ -104,6 +104,13 @@ final class MqttProbe implements MqttCallback, AutoCloseable {
         }
     }
 
+    /** Publishes at QoS 0, so that nothing is waited for. */
+    void publishUnheard(String topic, int count) throws MqttException {
+        for (int i = 0; i < count; i++) {
+            client.publish(topic, new byte[] {1}, 0, false);
+        }
+    }
+
     List<Received> received() {
         return List.copyOf(received);
     }
