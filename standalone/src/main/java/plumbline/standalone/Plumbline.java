@@ -87,15 +87,16 @@ public final class Plumbline {
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setUsageHelpWidth(HELP_WIDTH);
         command.setDefaultValueProvider(defaults);
-        command.setParameterExceptionHandler((misuse, arguments) -> explain(misuse));
+        command.setParameterExceptionHandler((misuse, arguments) -> explain(misuse, defaults));
         command.setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, failed));
         return command;
     }
 
     /** The fault, what may be meant, and where to read on; not the whole help. */
-    private static int explain(ParameterException misuse) {
+    private static int explain(ParameterException misuse, EnvironmentDefaults defaults) {
         CommandLine command = misuse.getCommandLine();
         command.getErr().println(misuse.getMessage());
+        defaults.blamed(misuse).forEach(command.getErr()::println);
         UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
         command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;

@@ -90,6 +90,24 @@ class PlumblineTest {
     }
 
     @Test
+    void aVariableThatIsAtFaultIsNamed() {
+        CommandLine command = commandLine(Map.of("PLUMBLINE_THREADS", "0", "PLUMBLINE_KAFKA", "kafka:9092"));
+        command.setErr(new PrintWriter(err, true));
+        assertThat(command.execute("streams")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--threads comes from PLUMBLINE_THREADS in the environment")
+                .doesNotContain("PLUMBLINE_KAFKA");
+    }
+
+    @Test
+    void aVariableThatTheCommandLineOverrulesIsNotBlamed() {
+        CommandLine command = commandLine(Map.of("PLUMBLINE_THREADS", "1"));
+        command.setErr(new PrintWriter(err, true));
+        assertThat(command.execute("streams", "--threads=0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--threads").doesNotContain("PLUMBLINE_THREADS");
+    }
+
+    @Test
     void anOptionOnTheCommandLineWinsOverTheEnvironment() {
         CommandLine command = commandLine(Map.of("PLUMBLINE_SPEED", "9"));
         command.parseArgs("ingest", "--speed", "3");

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.operator.InputFile;
 
 /** The devices of a group in a file: an id a line; blank lines and {@code #} are skipped. */
 final class GroupFile {

@@ -12,6 +12,7 @@ import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.EventJson;
 import plumbline.contract.codec.ProfileCodec;
 import plumbline.contract.event.Profile;
+import plumbline.contract.operator.InputFile;
 import plumbline.contract.operator.NearestName;
 import plumbline.streams.device.WearerRules;
 import plumbline.streams.reminding.StretchCatalogue;

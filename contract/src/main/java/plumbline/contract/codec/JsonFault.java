@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.event.RejectReason;
 
 /** What a JSON error means, in one line without the payload's own text. */
@@ -17,16 +19,21 @@ final class JsonFault {
     }
 
     static String describe(JsonProcessingException e) {
-        JsonLocation location = e.getLocation();
-        String place =
-                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        String place = place(e.getLocation());
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return "field " + path(mapping) + " has no usable value" + place;
         }
         if (e instanceof StreamConstraintsException) {
             return "JSON nested too deeply or with a name or a number too long" + place;
         }
-        return "not JSON" + place;
+        return (e instanceof MismatchedInputException ? "no JSON object" : "not JSON") + place;
+    }
+
+    /** Jackson has column 0 for where there is nothing at all. */
+    private static String place(@Nullable JsonLocation location) {
+        return location == null || location.getColumnNr() == 0
+                ? ""
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /** Bytes that begin as UTF-16 or UTF-32 are read as such, and may be no characters. */

@@ -3,13 +3,16 @@ package plumbline.contract.operator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Every option can also come from the environment: {@code --topic-prefix} from {@code PLUMBLINE_TOPIC_PREFIX}. */
 public final class EnvironmentDefaults implements IDefaultValueProvider {
@@ -41,6 +44,25 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
                 .sorted()
                 .map(name -> "there is no setting " + name + NearestName.hint(name, known))
                 .toList();
+    }
+
+    /** One line for each option that the fault names and that nobody gave: it was taken from its variable. */
+    public List<String> blamed(ParameterException misuse) {
+        CommandLine command = misuse.getCommandLine();
+        String fault = Objects.requireNonNullElse(misuse.getMessage(), "");
+        List<String> given = command.getParseResult().originalArgs();
+        return command.getCommandSpec().options().stream()
+                .filter(option -> environment.containsKey(variable(option)))
+                .filter(option -> isNamed(option, fault))
+                .filter(option -> given.stream().noneMatch(argument -> isNamed(option, argument)))
+                .map(option -> option.longestName() + " comes from " + variable(option) + " in the environment")
+                .toList();
+    }
+
+    private static boolean isNamed(OptionSpec option, String text) {
+        return Pattern.compile(Pattern.quote(option.longestName()) + "(?![a-z-])")
+                .matcher(text)
+                .find();
     }
 
     private static Stream<OptionSpec> options(CommandLine command) {

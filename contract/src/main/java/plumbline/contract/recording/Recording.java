@@ -7,13 +7,14 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import plumbline.contract.device.DeviceId;
+import plumbline.contract.operator.InputFile;
 
 /**
  * A CSV file of readings: {@code device,time_ms,neck_deg,shoulder_deg,activity} and, where there is one, {@code label},
@@ -28,11 +29,9 @@ public record Recording(Map<DeviceId, List<RecordedReading>> devices) {
 
     /** Reads the whole file; throws {@link RecordingException} at the first row that can't be read. */
     public static Recording read(Path file) throws IOException, RecordingException {
-        if (!Files.isReadable(file)) {
-            throw new RecordingException("can't read " + file + ": no such file, or no permission");
-        }
-        if (Files.isDirectory(file)) {
-            throw new RecordingException("can't read " + file + ": it is a directory");
+        Optional<String> fault = InputFile.fault(file);
+        if (fault.isPresent()) {
+            throw new RecordingException(fault.get());
         }
         Map<DeviceId, List<RecordedReading>> devices = new TreeMap<>();
         try (MappingIterator<Map<String, String>> rows = ROWS.readValues(file.toFile())) {

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Reminder;
 import plumbline.contract.operator.TextTable;
+import plumbline.streams.reminding.HoldRule;
 
-/** A comparison as text: a row a wearer and one for all, then the reminders that are new or gone. */
+/** A comparison as text: a row a wearer and one for all, the rules in words, then the reminders that are new or gone. */
 public final class ComparisonTable {
     private static final List<String> HEAD = List.of(
             "wearer",
@@ -34,7 +35,7 @@ public final class ComparisonTable {
         List<List<String>> rows = new ArrayList<>(List.of(HEAD));
         comparison.wearers().forEach(wearer -> rows.add(row(String.valueOf(wearer.device()), wearer)));
         rows.add(row("all", comparison.all()));
-        return TextTable.of(rows) + "\n" + reminders(comparison.all());
+        return TextTable.of(rows) + "\n" + meanings(comparison.all()) + reminders(comparison.all());
     }
 
     private static List<String> row(String name, WearerComparison wearer) {
@@ -58,14 +59,25 @@ public final class ComparisonTable {
     }
 
     private static String heldBack(ReminderCounts before, ReminderCounts after) {
-        Set<String> rules = new TreeSet<>(before.heldBack().keySet());
-        rules.addAll(after.heldBack().keySet());
-        return rules.stream()
+        return holding(before, after).stream()
                 .map(rule -> rule + " "
                         + change(
                                 before.heldBack().getOrDefault(rule, 0),
                                 after.heldBack().getOrDefault(rule, 0)))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Set<String> holding(ReminderCounts before, ReminderCounts after) {
+        Set<String> rules = new TreeSet<>(before.heldBack().keySet());
+        rules.addAll(after.heldBack().keySet());
+        return rules;
+    }
+
+    /** The rules that held a reminder back, in words. */
+    private static String meanings(WearerComparison all) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("held back by", "because")));
+        holding(all.before(), all.after()).forEach(rule -> rows.add(List.of(rule, HoldRule.reason(rule))));
+        return rows.size() == 1 ? "" : TextTable.of(rows) + "\n";
     }
 
     private static String change(int before, int after) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.contract.operator.ServiceException;
 
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "its children are shell scripts")
 class ChildTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration STAYS = Duration.ofMillis(200);
