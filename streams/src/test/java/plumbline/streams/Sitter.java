@@ -166,11 +166,23 @@ public final class Sitter {
 
     /** One upload of one span, in seconds since {@link #BEGIN}; time goes on to its end. */
     public Sitter satFrom(long fromSeconds, long toSeconds) {
-        long begin = BEGIN.toEpochMilli();
-        SittingSpan span = new SittingSpan(begin + fromSeconds * 1_000, begin + toSeconds * 1_000, SittingSource.CHAIR);
+        SittingSpan span = span(fromSeconds, toSeconds);
         nowMillis = span.toMillis();
         send(0, AngleColumn.EMPTY, AngleColumn.EMPTY, List.of(), List.of(span));
         return this;
+    }
+
+    /** One upload of readings and spans. */
+    public Sitter doesWhereSat(Activity activity, int readings, SittingSpan... spans) {
+        send(readings, column(0, readings), AngleColumn.EMPTY, List.of(activity), List.of(spans));
+        nowMillis += (long) readings * intervalMillis;
+        return this;
+    }
+
+    /** In seconds since {@link #BEGIN}. */
+    public static SittingSpan span(long fromSeconds, long toSeconds) {
+        long begin = BEGIN.toEpochMilli();
+        return new SittingSpan(begin + fromSeconds * 1_000, begin + toSeconds * 1_000, SittingSource.CHAIR);
     }
 
     private static AngleColumn column(double degrees, int count) {

@@ -15,4 +15,7 @@ interface EpisodeListener {
 
     /** A reading stood until now; told before the episode takes it into account. */
     void stood(PostureEpisode episode, PostureClass posture, long fromMillis, long toMillis);
+
+    /** Nobody knows what was after the last reading, and for longer than an interruption may take. */
+    void hole();
 }

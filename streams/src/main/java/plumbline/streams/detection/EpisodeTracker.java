@@ -9,7 +9,6 @@ import plumbline.contract.device.AngleColumn;
 import plumbline.contract.device.Calibration;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Mount;
-import plumbline.contract.device.SittingSpan;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.PostureIssue;
@@ -70,20 +69,21 @@ public final class EpisodeTracker {
         DetectionRules before = upload.mount() == mount ? now : rules.apply(mount);
         Fold fold = new Fold(device, upload, correctionMillis, now, before, changes);
         if (fresh.isEmpty()) {
-            return new Taken(0, 0, 0, fold.dropped);
+            return new Taken(0, 0, 0, fold.dropped());
         }
         int taken = 0;
         int outOfStep = 0;
         for (int i = fresh.nextSetBit(0); i >= 0 && i < upload.size(); i = fresh.nextSetBit(i + 1)) {
-            if (upload.times().timeMillis(i) + correctionMillis < newestReadingMillis) {
+            if (fold.timeMillis(i) < newestReadingMillis) {
                 outOfStep++;
             } else {
+                takeSpansUntil(fold.timeMillis(i), fold);
                 take(i, fold);
                 taken++;
             }
         }
-        upload.sitting().forEach(span -> take(span, fold));
-        return new Taken(taken, upload.sitting().size(), outOfStep, fold.dropped);
+        takeSpansUntil(Long.MAX_VALUE, fold);
+        return new Taken(taken, upload.sitting().size(), outOfStep, fold.dropped());
     }
 
     private void compareCalibration(Upload upload, Fold fold) {
@@ -97,13 +97,13 @@ public final class EpisodeTracker {
     }
 
     private void take(int i, Fold fold) {
-        Upload upload = fold.upload;
-        long time = upload.times().timeMillis(i) + fold.correctionMillis;
+        Upload upload = fold.upload();
+        long time = fold.timeMillis(i);
         long hold = Observation.hold(upload.times().intervalMillis());
-        fold.changes.read(time, upload.activity(i), hold);
+        fold.changes().read(time, upload.activity(i), hold);
         passTime(time, fold);
         compareCalibration(upload, fold);
-        if (time - newestReadingMillis > Math.max(fold.rules.neck().suspended(), hold)) {
+        if (time - newestReadingMillis > Math.max(fold.rules().neck().suspended(), hold)) {
             neck.forget();
             shoulders.forget();
         }
@@ -115,6 +115,9 @@ public final class EpisodeTracker {
             case LYING -> leaveAll(time, CloseReason.LYING, fold);
             default -> takeWorn(i, time, sinceMillis <= hold ? sinceMillis : 0, hold, fold);
         }
+        if (activity != Activity.SITTING && activity != Activity.UNKNOWN) {
+            fold.spans().giveWay(time, time + hold);
+        }
     }
 
     /** Before anything is asked of the reading: an angle that nothing was heard of for too long has ended in the hole. */
@@ -125,19 +128,20 @@ public final class EpisodeTracker {
     }
 
     private void takeWorn(int i, long time, long measuredMillis, long hold, Fold fold) {
-        Upload upload = fold.upload;
+        Upload upload = fold.upload();
         Calibration upright = upload.calibration();
-        restarts.measured(time, time + hold, fold.rules.rest());
+        restarts.measured(time, time + hold, fold.rules().rest());
         TimedAngle neckAngle =
                 TimedAngle.of(time, upload.neck().decidegrees(i), upright.neckDecidegrees(), upright.isPresent(), hold);
-        doubt.advance(neckAngle.decidegrees(), activity, measuredMillis, fold.rules.doubt());
+        doubt.advance(
+                neckAngle.decidegrees(), activity, measuredMillis, fold.rules().doubt());
         neck.advance(
                 neckAngle,
                 activity,
-                fold.rules.neckAngle(),
-                fold.rules.neck(),
+                fold.rules().neckAngle(),
+                fold.rules().neck(),
                 fold.listener(PostureIssue.FORWARD_NECK),
-                fold.dropped);
+                fold.dropped());
         shoulders.advance(
                 TimedAngle.of(
                         time,
@@ -146,35 +150,34 @@ public final class EpisodeTracker {
                         upright.isPresent(),
                         hold),
                 activity,
-                fold.rules.shoulderAngle(),
-                fold.rules.shoulders(),
+                fold.rules().shoulderAngle(),
+                fold.rules().shoulders(),
                 fold.listener(PostureIssue.ROUNDED_SHOULDERS),
-                fold.dropped);
-        sitting.advance(time, activity, hold, fold.rules.sitting(), fold.listener(PostureIssue.PROLONGED_SITTING));
+                fold.dropped());
+        sitting.advance(time, activity, hold, fold.rules().sitting(), fold.listener(PostureIssue.PROLONGED_SITTING));
         raiseTogether(fold);
     }
 
     private void raiseTogether(Fold fold) {
-        if (neck.episode().isLong() && shoulders.episode().isLong()) {
-            neck.episode().raiseTogether(fold.rules.neck(), fold.listener(PostureIssue.FORWARD_NECK));
-            shoulders.episode().raiseTogether(fold.rules.shoulders(), fold.listener(PostureIssue.ROUNDED_SHOULDERS));
+        if (areAnglesLong()) {
+            neck.episode().raiseTogether(fold.rules().neck(), fold.listener(PostureIssue.FORWARD_NECK));
+            shoulders.episode().raiseTogether(fold.rules().shoulders(), fold.listener(PostureIssue.ROUNDED_SHOULDERS));
         }
     }
 
-    private void take(SittingSpan span, Fold fold) {
-        long until = span.toMillis() + fold.correctionMillis;
-        if (until <= sitting.toldUntilMillis()) {
-            return;
-        }
-        restarts.measured(span.fromMillis() + fold.correctionMillis, until, fold.rules.rest());
-        sitting.advance(
-                span, fold.correctionMillis, fold.rules.sitting(), fold.listener(PostureIssue.PROLONGED_SITTING));
+    private void takeSpansUntil(long timeMillis, Fold fold) {
+        fold.spans().takeUntil(timeMillis, (from, until) -> {
+            if (until > sitting.toldUntilMillis()) {
+                restarts.measured(from, until, fold.rules().rest());
+                sitting.advance(from, until, fold.rules().sitting(), fold.listener(PostureIssue.PROLONGED_SITTING));
+            }
+        });
     }
 
     private void leaveAll(long time, CloseReason reason, Fold fold) {
         leaveAngles(time, reason, fold);
-        sitting.leave(time, reason, fold.rules.sitting(), fold.listener(PostureIssue.PROLONGED_SITTING));
-        fold.changes.left(time, reason);
+        sitting.leave(time, reason, fold.rules().sitting(), fold.listener(PostureIssue.PROLONGED_SITTING));
+        fold.changes().left(time, reason);
     }
 
     private void leaveAngles(long time, CloseReason reason, Fold fold) {
@@ -207,6 +210,11 @@ public final class EpisodeTracker {
     public void goOnFrom(EpisodeTracker known, long beginMillis) {
         restarts.goOnFrom(known.restarts, beginMillis);
         doubt = known.doubt;
+    }
+
+    /** Whether neck and shoulders are long together. */
+    public boolean areAnglesLong() {
+        return neck.episode().isLong() && shoulders.episode().isLong();
     }
 
     public Activity activity() {
@@ -262,34 +270,5 @@ public final class EpisodeTracker {
         tracker.restarts = in.isSince(3) ? Restarts.read(in) : Restarts.beginningAt(tracker.newestMillis());
         tracker.doubt = CalibrationDoubt.read(in);
         return tracker;
-    }
-
-    /** One upload on its way through the machines. */
-    private record Fold(
-            DeviceId device,
-            Upload upload,
-            long correctionMillis,
-            DetectionRules rules,
-            DetectionRules before,
-            PostureListener changes,
-            DroppedAngles dropped) {
-        Fold(
-                DeviceId device,
-                Upload upload,
-                long correctionMillis,
-                DetectionRules rules,
-                DetectionRules before,
-                PostureListener changes) {
-            this(device, upload, correctionMillis, rules, before, changes, new DroppedAngles());
-        }
-
-        /** What was taken with a mount is judged by the rules of that mount to its end. */
-        DetectionRules rulesOf(Mount worn) {
-            return worn == upload.mount() ? rules : before;
-        }
-
-        EpisodeListener listener(PostureIssue issue) {
-            return new IssueListener(device, issue, changes);
-        }
     }
 }

@@ -35,6 +35,9 @@ final class Foretelling {
             /** What the last reading stood for is told once the next one comes. */
             @Override
             public void stood(PostureEpisode episode, PostureClass posture, long fromMillis, long toMillis) {}
+
+            @Override
+            public void hole() {}
         });
     }
 
@@ -65,6 +68,11 @@ final class Foretelling {
             @Override
             public void stood(PostureEpisode episode, PostureClass posture, long fromMillis, long toMillis) {
                 listener.stood(episode, posture, fromMillis, toMillis);
+            }
+
+            @Override
+            public void hole() {
+                listener.hole();
             }
         };
     }

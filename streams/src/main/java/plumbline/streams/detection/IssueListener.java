@@ -18,4 +18,9 @@ record IssueListener(DeviceId device, PostureIssue issue, PostureListener listen
         listener.stood(new Stretch(
                 issue, posture, fromMillis, toMillis, episode.isActive(), episode.isOpen() ? episode.badMillis() : 0));
     }
+
+    @Override
+    public void hole() {
+        listener.hole(issue);
+    }
 }

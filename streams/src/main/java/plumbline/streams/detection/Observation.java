@@ -53,7 +53,7 @@ record Observation(long timeMillis, PostureClass posture, int decidegrees, long 
     }
 
     /** Whether the hole until then leaves open what was in it. */
-    private boolean isSuspendedBefore(long untilMillis, EpisodeRules rules) {
+    boolean isSuspendedBefore(long untilMillis, EpisodeRules rules) {
         return untilMillis - timeMillis > Math.max(rules.tolerated(), holdMillis);
     }
 

@@ -71,8 +71,8 @@ final class OpenEpisode {
     }
 
     /** It has ended, where an interruption at its end began. */
-    void leaveTo(Recovery recovery) {
-        recovery.owe(unrecovered(), figures.end, interruption.millis());
+    void leaveTo(Recovery recovery, EpisodeRules rules) {
+        recovery.owe(unrecovered(), figures.end, interruption.millis(), rules.clears());
     }
 
     /** As it stands; {@code reason} is why it closes now, null while it goes on. */

@@ -28,7 +28,11 @@ public final class PostureEpisode {
         EpisodeListener heard = foretelling.listener(this, endsBefore(next, rules), listener);
         settle(next.timeMillis(), rules, heard);
         if (last != null && last.isHoleBefore(next, rules)) {
-            close(CloseReason.GAP, heard);
+            close(CloseReason.GAP, rules, heard);
+        }
+        if (last != null && last.isSuspendedBefore(next.timeMillis(), rules)) {
+            recovery.interrupt();
+            heard.hole();
         }
         if (next.isBad()) {
             takeBad(next, rules);
@@ -50,7 +54,7 @@ public final class PostureEpisode {
     void leave(long timeMillis, CloseReason reason, EpisodeRules rules, EpisodeListener listener) {
         EpisodeListener heard = foretelling.listener(this, false, listener);
         settle(timeMillis, rules, heard);
-        close(reason, heard);
+        close(reason, rules, heard);
         last = null;
         recovery.interrupt();
         if (reason == CloseReason.CALIBRATION) {
@@ -69,6 +73,7 @@ public final class PostureEpisode {
     void passTime(long nowMillis, EpisodeRules rules, EpisodeListener listener) {
         if (open != null && last != null && last.isLongBefore(nowMillis, rules)) {
             leave(last.standsUntil(), CloseReason.GAP, rules, foretelling.listener(this, true, listener));
+            listener.hole();
         }
     }
 
@@ -106,7 +111,7 @@ public final class PostureEpisode {
             tellIf(open.addBad(last, credit, rules), listener);
         } else if (open.addNotBad(last.posture(), credit, rules)) {
             boolean good = last.posture() == PostureClass.GOOD && rules.issue() != PostureIssue.PROLONGED_SITTING;
-            close(good ? CloseReason.GOOD_POSTURE : CloseReason.MOVED, listener);
+            close(good ? CloseReason.GOOD_POSTURE : CloseReason.MOVED, rules, listener);
         }
     }
 
@@ -139,7 +144,7 @@ public final class PostureEpisode {
         }
     }
 
-    private void close(CloseReason reason, EpisodeListener listener) {
+    private void close(CloseReason reason, EpisodeRules rules, EpisodeListener listener) {
         if (open == null) {
             return;
         }
@@ -147,7 +152,7 @@ public final class PostureEpisode {
             open.figures.revision++;
             listener.changed(this, reason);
         }
-        open.leaveTo(recovery);
+        open.leaveTo(recovery, rules);
         open = null;
         foretelling.forget();
     }

@@ -3,6 +3,7 @@ package plumbline.streams.detection;
 import plumbline.contract.device.Activity;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.Episode;
+import plumbline.contract.event.PostureIssue;
 
 /** Hears, reading by reading, what the readings of one device come to. */
 public interface PostureListener {
@@ -14,6 +15,9 @@ public interface PostureListener {
 
     /** A reading of one issue has stood for its time; of each issue in the order of time, and before what follows from it. */
     default void stood(Stretch stretch) {}
+
+    /** Of one issue nobody knows what was after the last reading, and for longer than an interruption may take. */
+    default void hole(PostureIssue issue) {}
 
     /**
      * The device is off the body, or the wearer lies down.

@@ -20,20 +20,25 @@ final class Recovery {
      *
      * @param exposure what it left
      * @param restMillis not-bad time at its end, which goes on
+     * @param clears so much of it in a row leaves nothing to recover from
      */
-    void owe(long exposure, long endMillis, long restMillis) {
-        unrecovered = exposure;
+    void owe(long exposure, long endMillis, long restMillis, long clears) {
         since = endMillis;
         run = restMillis;
+        leave(exposure, clears);
     }
 
     /** Not-bad time went by; {@code clears} of it in a row leave nothing to recover from. */
     void recover(PostureClass posture, long millis, long clears) {
         run += millis;
-        unrecovered = run >= clears ? 0 : Math.max(0, unrecovered - worth(posture, millis));
+        leave(Math.max(0, unrecovered - worth(posture, millis)), clears);
     }
 
-    /** The wearer lies down or takes the device off: not-bad time before and after is not in a row. */
+    private void leave(long exposure, long clears) {
+        unrecovered = run >= clears ? 0 : exposure;
+    }
+
+    /** The wearer lies down or takes the device off, or nothing comes: not-bad time before and after is not in a row. */
     void interrupt() {
         run = 0;
     }

@@ -1,7 +1,6 @@
 package plumbline.streams.detection;
 
 import plumbline.contract.device.Activity;
-import plumbline.contract.device.SittingSpan;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.PostureClass;
 import plumbline.streams.state.StateReader;
@@ -44,18 +43,17 @@ final class SittingEpisode {
         toldBySpan = false;
     }
 
-    /** Between two spans the wearer was up: a device that tells spans tells of all sitting it sees. */
-    void advance(SittingSpan span, long correctionMillis, EpisodeRules rules, EpisodeListener listener) {
-        long from = Math.max(span.fromMillis() + correctionMillis, toldUntil);
-        long to = span.toMillis() + correctionMillis;
-        if (to <= from) {
-            return;
-        }
+    /**
+     * Takes a span, or a part of one, that ends after all that was told before. Between two spans the wearer was up: a device
+     * that tells spans tells of all sitting it sees.
+     */
+    void advance(long fromMillis, long untilMillis, EpisodeRules rules, EpisodeListener listener) {
+        long from = Math.max(fromMillis, toldUntil);
         if (toldBySpan && from > toldUntil) {
             episode.advance(Observation.ofSitting(toldUntil, PostureClass.GOOD, from - toldUntil), rules, listener);
         }
-        episode.advanceBy(Observation.ofSitting(from, PostureClass.BAD, to - from), rules, listener);
-        toldUntil = to;
+        episode.advanceBy(Observation.ofSitting(from, PostureClass.BAD, untilMillis - from), rules, listener);
+        toldUntil = untilMillis;
         toldBySpan = true;
     }
 

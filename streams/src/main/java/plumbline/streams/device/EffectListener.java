@@ -4,6 +4,7 @@ import plumbline.contract.device.Activity;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.Decision;
 import plumbline.contract.event.Episode;
+import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Reminder;
 import plumbline.contract.event.Withdrawal;
 import plumbline.streams.detection.PostureListener;
@@ -49,6 +50,11 @@ final class EffectListener implements PostureListener, ReminderPolicy.Listener {
         turn.state().ledger.stood(stretch, reminding.zone());
         judge.stood(stretch);
         turn.days().stood(stretch);
+    }
+
+    @Override
+    public void hole(PostureIssue issue) {
+        turn.state().ledger.hole(issue);
     }
 
     @Override

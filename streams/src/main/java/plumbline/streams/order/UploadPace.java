@@ -6,7 +6,8 @@ import plumbline.streams.state.StateWriter;
 
 /**
  * When a device was heard last, and how much one of its uploads covers: who sends ten minutes at a time is silent for ten
- * minutes without being gone. Milliseconds.
+ * minutes without being gone. A span covers something only where there are no readings, which may come far more often.
+ * Milliseconds.
  */
 public final class UploadPace {
     private long arrivalMillis;
@@ -15,12 +16,12 @@ public final class UploadPace {
     /** Notes an upload that brought something new. */
     public void heard(Upload upload, long arrivedMillis) {
         arrivalMillis = Math.max(arrivalMillis, arrivedMillis);
-        long read = upload.size() > 0
+        coveredMillis = upload.size() > 0
                 ? upload.times().timeMillis(upload.size() - 1) - upload.times().timeMillis(0)
-                : 0;
-        coveredMillis = upload.sitting().stream()
-                .mapToLong(span -> span.toMillis() - span.fromMillis())
-                .reduce(read, Math::max);
+                : upload.sitting().stream()
+                        .mapToLong(span -> span.toMillis() - span.fromMillis())
+                        .max()
+                        .orElse(0);
     }
 
     /** For how long the device has been silent beyond its own pace; negative while its next upload is not yet due. */

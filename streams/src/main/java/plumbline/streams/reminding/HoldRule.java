@@ -52,13 +52,13 @@ public enum HoldRule {
     COOLDOWN_SAME("a reminder of this came a short while ago", ", quiet") {
         @Override
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
-            return holdUntil(due.ledger().lastRaised() + rules.cooldownSame(), moment);
+            return holdUntil(after(due.ledger().lastRaised(), rules.cooldownSame()), moment);
         }
     },
     COOLDOWN_ANY("a reminder came a short while ago", ", quiet") {
         @Override
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
-            return holdUntil(ledger.lastRaised() + rules.cooldownAny(), moment);
+            return holdUntil(after(ledger.lastRaised(), rules.cooldownAny()), moment);
         }
     },
     OFF_WORK("outside working hours") {
@@ -88,15 +88,15 @@ public enum HoldRule {
             long moved = Math.max(
                     due.ledger().movedAt(),
                     ledger.issue(PostureIssue.PROLONGED_SITTING).movedAt());
-            return holdUntil(moved + rules.movement().quiet(), moment);
+            return holdUntil(after(moved, rules.movement().quiet()), moment);
         }
     },
     BACK_OFF("the last reminders did not suit, so fewer of them") {
         @Override
         Optional<Hold> check(Due due, Moment moment, ReminderLedger ledger, ReminderRules rules) {
             int ignored = ledger.ignoredInARow();
-            long same = due.ledger().lastRaised() + rules.backOff().lengthen(rules.cooldownSame(), ignored);
-            long any = ledger.lastRaised() + rules.backOff().lengthen(rules.cooldownAny(), ignored);
+            long same = after(due.ledger().lastRaised(), rules.backOff().lengthen(rules.cooldownSame(), ignored));
+            long any = after(ledger.lastRaised(), rules.backOff().lengthen(rules.cooldownAny(), ignored));
             return holdUntil(Math.max(same, any), moment);
         }
     },
@@ -176,6 +176,11 @@ public enum HoldRule {
 
     private static int extra(Due due, ReminderRules rules) {
         return due.episode().level() == 3 ? rules.capExtra() : 0;
+    }
+
+    /** The end of a pause that begins at a time; none begins at 0, which stands for never. */
+    private static long after(long atMillis, long pauseMillis) {
+        return atMillis == 0 ? 0 : atMillis + pauseMillis;
     }
 
     private static long begin(LocalDate day, ReminderRules rules) {

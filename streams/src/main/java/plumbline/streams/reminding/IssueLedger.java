@@ -140,7 +140,7 @@ final class IssueLedger {
     }
 
     void write(StateWriter out) {
-        out.time(lastRaised).number(raisedToday).time(Math.max(0, episodeStart));
+        out.time(lastRaised).number(raisedToday).time(episodeStart - NONE);
         if (episodeStart >= 0) {
             out.number(steps).number(dueAtExposure).truth(dismissed).words(held);
         }
@@ -157,7 +157,7 @@ final class IssueLedger {
         ledger.lastRaised = in.time();
         ledger.raisedToday = in.integer();
         long start = in.time();
-        ledger.episodeStart = in.isSince(3) && start == 0 ? NONE : start;
+        ledger.episodeStart = in.isSince(3) ? start + NONE : start;
         if (ledger.episodeStart >= 0) {
             ledger.steps = in.integer();
             ledger.dueAtExposure = in.number();

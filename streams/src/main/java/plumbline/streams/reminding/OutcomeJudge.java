@@ -128,16 +128,21 @@ public final class OutcomeJudge {
         if (!open.isJudged()) {
             open.judge();
             ledger.cameTo(outcome);
-            decide(issue, open, atMillis, outcome, how);
+            decide(issue, open, since(open, atMillis), outcome, how);
         }
+    }
+
+    /** A span may have brought the time of a reminder past that of readings which come after it. */
+    private static long since(OpenReminder open, long atMillis) {
+        return Math.max(atMillis, open.raisedAt());
     }
 
     private void withdraw(PostureIssue issue, OpenReminder open, long atMillis, CloseReason reason) {
         if (!open.isWithdrawn() && atMillis < open.raisedAt() + rules.expiry()) {
             open.withdraw();
-            Instant at = Instant.ofEpochMilli(atMillis);
-            listener.withdrawn(new Withdrawal(reminderId(issue, open), device, at, reason));
-            decide(issue, open, atMillis, Outcome.WITHDRAWN, reason);
+            long at = since(open, atMillis);
+            listener.withdrawn(new Withdrawal(reminderId(issue, open), device, Instant.ofEpochMilli(at), reason));
+            decide(issue, open, at, Outcome.WITHDRAWN, reason);
         }
     }
 

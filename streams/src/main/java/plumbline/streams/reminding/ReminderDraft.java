@@ -12,8 +12,9 @@ import plumbline.contract.event.Reminder;
  * One reminder in the making.
  *
  * @param merged the issues it is for, the main one first
+ * @param together whether neck and shoulders are long together
  */
-record ReminderDraft(List<Due> merged, Moment moment, ReminderLedger ledger, ReminderRules rules) {
+record ReminderDraft(List<Due> merged, boolean together, Moment moment, ReminderLedger ledger, ReminderRules rules) {
     private static final long MUCH_SITTING_MILLIS = 6 * 3_600_000L;
 
     Reminder toReminder() {
@@ -38,16 +39,16 @@ record ReminderDraft(List<Due> merged, Moment moment, ReminderLedger ledger, Rem
 
     private Optional<Exercise> suggestion(Due main) {
         boolean muchSatToday = ledger.satTodayMillis() > MUCH_SITTING_MILLIS;
-        Suggestions.Trigger trigger =
-                new Suggestions.Trigger(main.issue(), main.level(), bothAnglesLong(), muchSatToday);
+        Suggestions.Trigger trigger = new Suggestions.Trigger(main.issue(), main.level(), bothAngles(), muchSatToday);
         return Suggestions.pick(trigger, ledger.lastExercise(), rules.avoid(), rules.floor());
     }
 
-    private boolean bothAnglesLong() {
-        return merged.stream()
-                        .filter(due -> due.issue() != PostureIssue.PROLONGED_SITTING)
-                        .count()
-                == 2;
+    private boolean bothAngles() {
+        return together
+                || merged.stream()
+                                .filter(due -> due.issue() != PostureIssue.PROLONGED_SITTING)
+                                .count()
+                        == 2;
     }
 
     private String text(@Nullable Exercise exercise) {

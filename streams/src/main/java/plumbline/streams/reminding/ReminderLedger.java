@@ -69,11 +69,17 @@ public final class ReminderLedger {
         }
     }
 
+    /** What was good before a hole and what is after it are not in a row. */
+    public void hole(PostureIssue issue) {
+        issue(issue).run().end();
+    }
+
     /** What lies before the midnight that it reaches over was of the day before. */
     void sat(long fromMillis, long toMillis, ZoneId zone) {
-        long before = day;
         turnTo(toMillis, zone);
-        satToday += toMillis - (day == before ? fromMillis : Math.max(fromMillis, beginMillis(zone)));
+        long begin = beginMillis(zone);
+        // Who has flown west over midnight is on a date that has not begun there.
+        satToday += toMillis - (begin <= toMillis ? Math.max(fromMillis, begin) : fromMillis);
     }
 
     private long beginMillis(ZoneId zone) {

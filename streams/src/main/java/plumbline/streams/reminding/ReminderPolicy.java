@@ -62,7 +62,8 @@ public final class ReminderPolicy {
             }
         }
         if (isDue) {
-            raise(passed, moment, ledger, rules, listener);
+            ReminderDraft draft = new ReminderDraft(passed, tracker.areAnglesLong(), moment, ledger, rules);
+            raise(draft, listener);
         }
     }
 
@@ -95,17 +96,18 @@ public final class ReminderPolicy {
         }
     }
 
-    private static void raise(
-            List<Due> merged, Moment moment, ReminderLedger ledger, ReminderRules rules, Listener listener) {
-        Due main = merged.get(0);
-        new OutcomeJudge(moment.device(), ledger, rules, listener).supersede(main.issue(), moment.nowMillis());
-        Reminder reminder = new ReminderDraft(merged, moment, ledger, rules).toReminder();
+    private static void raise(ReminderDraft draft, Listener listener) {
+        Moment moment = draft.moment();
+        ReminderLedger ledger = draft.ledger();
+        Due main = draft.merged().get(0);
+        new OutcomeJudge(moment.device(), ledger, draft.rules(), listener).supersede(main.issue(), moment.nowMillis());
+        Reminder reminder = draft.toReminder();
         listener.raised(reminder);
-        for (Due due : merged) {
+        for (Due due : draft.merged()) {
             listener.decided(raisedDecision(due, moment, reminder));
         }
         main.ledger().opens(main.episode().startMillis(), moment.nowMillis());
-        for (Due due : merged) {
+        for (Due due : draft.merged()) {
             due.ledger().raised(moment.nowMillis(), due.episode().exposureMillis(), due.longAfter());
         }
         ledger.raised(

@@ -120,6 +120,22 @@ class CarryOverTest {
     }
 
     @Test
+    void twoMinutesUprightBetweenTwoSpansLeaveNothingOfSitting() {
+        sitter.satFrom(0, 600).satFrom(719, 1_000);
+        assertThat(carried()).isEqualTo(600 - 119);
+
+        sitter.satFrom(1_120, 1_200);
+        assertThat(carried()).isZero();
+    }
+
+    @Test
+    void twoMinutesUprightAroundAHoleAreNotOnEnd() {
+        sitter.sits(1_200).stands(100).silent(31).stands(30).sits(61);
+
+        assertThat(carried()).as("the last reading stood for 10 s").isEqualTo(1_200 - 109 - 30);
+    }
+
+    @Test
     void twoMinutesUprightAroundLyingDownAreNotOnEnd() {
         sitter.sits(1_200).stands(90).liesDown().stands(90).sits(61);
 

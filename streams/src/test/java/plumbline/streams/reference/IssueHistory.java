@@ -124,8 +124,7 @@ final class IssueHistory {
         boolean hasMoved = numbers.isSitting();
         for (int k = run; k < until; k++) {
             if (observations.get(k).says().isUp()) {
-                long stood = stoodUntil(k) - observations.get(k).timeMillis();
-                ran += stood;
+                ran += stoodMillis(k);
                 hasMoved = numbers.isSitting() || observations.get(k).says() == Says.WALKING;
             }
         }
@@ -208,17 +207,43 @@ final class IssueHistory {
         if (startMillis - before.endMillis >= numbers.settings().millis(RuleSetting.CARRY_FORGOTTEN)) {
             return 0;
         }
+        int end = first;
+        while (end > 0 && observations.get(end - 1).timeMillis() >= before.endMillis) {
+            end--;
+        }
+        if (observations.subList(end, first + 1).stream().anyMatch(Observation::isAnew) || isCleared(end, first)) {
+            return 0;
+        }
         long recovered = 0;
-        for (int k = first; k >= 0 && observations.get(k).timeMillis() >= before.endMillis; k--) {
-            if (observations.get(k).isAnew()) {
-                return 0;
-            }
-            if (k < first && observations.get(k).says().isUp()) {
-                long stood = stoodUntil(k) - observations.get(k).timeMillis();
-                recovered += observations.get(k).says() == Says.WALKING ? 2 * stood : stood;
+        for (int k = end; k < first; k++) {
+            if (observations.get(k).says().isUp()) {
+                recovered += observations.get(k).says() == Says.WALKING ? 2 * stoodMillis(k) : stoodMillis(k);
             }
         }
         return Math.max(0, before.exposureMillis - recovered);
+    }
+
+    /** Whether so long upright on end, somewhere between the two, has left nothing of sitting. */
+    private boolean isCleared(int end, int first) {
+        long onEnd = 0;
+        int spoke = end;
+        for (int k = end; numbers.isSitting() && k < first; k++) {
+            Says says = observations.get(k).says();
+            if (says == Says.NOTHING) {
+                continue;
+            }
+            boolean isHole = holeMillis(spoke, k) > numbers.settings().millis(RuleSetting.HOLE_TOLERATED);
+            onEnd = says.isUp() ? (isHole ? 0 : onEnd) + stoodMillis(k) : 0;
+            spoke = k;
+            if (onEnd >= numbers.settings().millis(RuleSetting.OWN_MOVEMENT_UPRIGHT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long stoodMillis(int k) {
+        return stoodUntil(k) - observations.get(k).timeMillis();
     }
 
     private static Standing standing(ReferenceEpisode episode, boolean isBad) {

@@ -106,7 +106,7 @@ final class Observations {
                 if (span.toMillis() <= end) {
                     continue;
                 }
-                if (!covered.isEmpty() && span.fromMillis() > end && !isToldOtherwise(order, i, end, span.toMillis())) {
+                if (!covered.isEmpty() && span.fromMillis() > end && !isToldOtherwise(order, i, end, span)) {
                     observations.add(stretch(i, end, span.fromMillis(), Says.GOOD));
                 }
                 long from = Math.max(end, span.fromMillis());
@@ -119,11 +119,13 @@ final class Observations {
         return covered;
     }
 
-    /** Whether, between the last span and the one that ends at {@code toMillis}, a reading tells of activity. */
-    private static boolean isToldOtherwise(CleanOrder order, int upload, long fromMillis, long toMillis) {
+    /** Whether a reading tells of activity between the last span and this one, or in it where the reading was there first. */
+    private static boolean isToldOtherwise(CleanOrder order, int upload, long fromMillis, SittingSpan span) {
         return order.readings.stream()
-                .filter(reading -> reading.activity() != Activity.UNKNOWN && reading.upload() <= upload)
-                .anyMatch(reading -> fromMillis <= reading.timeMillis() && reading.timeMillis() < toMillis);
+                .filter(reading -> reading.activity() != Activity.UNKNOWN && fromMillis <= reading.timeMillis())
+                .anyMatch(reading -> reading.upload() < upload
+                        ? reading.timeMillis() < span.toMillis()
+                        : reading.upload() == upload && reading.timeMillis() <= span.fromMillis());
     }
 
     private static Observation stretch(int upload, long fromMillis, long toMillis, Says says) {

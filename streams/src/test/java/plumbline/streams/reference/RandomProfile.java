@@ -21,7 +21,8 @@ final class RandomProfile {
             Map.entry("hole.sitting", List.of("5m", "10m")),
             Map.entry("episode.active", List.of("30s", "60s")),
             Map.entry("episode.good", List.of("20s", "30s")),
-            Map.entry("episode.upright", List.of("30s", "60s")),
+            Map.entry("episode.upright", List.of("30s", "60s", "3m")),
+            Map.entry("own-movement.upright", List.of("30s", "2m", "10m")),
             Map.entry("forward-neck.dose", List.of("time", "iso11226")),
             Map.entry("rounded-shoulders.long", List.of("2m", "4m", "10m")),
             Map.entry("prolonged-sitting.long", List.of("3m", "5m", "30m")),
@@ -44,7 +45,6 @@ final class RandomProfile {
     /** Of the rules that the reference does not have. */
     private static final Map<String, List<String>> FURTHER_CHOICES = Map.of(
             "own-movement", List.of("0s", "2m", "10m"),
-            "own-movement.upright", List.of("30s", "2m"),
             "back-off.after", List.of("0", "1", "2"),
             "back-off.most", List.of("10m", "30m"),
             "recalibrate.after", List.of("30s", "3m"),
@@ -53,8 +53,8 @@ final class RandomProfile {
             "reminder.expiry", List.of("1m", "10m"));
 
     /** Rules that the reference does not have, set so that they never apply. */
-    private static final Map<String, String> NOT_MODELLED = Map.of(
-            "own-movement", "0s", "own-movement.upright", "31d", "back-off.after", "1000", "recalibrate.after", "31d");
+    private static final Map<String, String> NOT_MODELLED =
+            Map.of("own-movement", "0s", "back-off.after", "1000", "recalibrate.after", "31d");
 
     /** One reminder means nothing for the next, and one reading nothing for how the next is judged. */
     private static final Map<String, String> UNHINDERED = Map.of(

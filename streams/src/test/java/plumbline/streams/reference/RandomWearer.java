@@ -155,13 +155,13 @@ final class RandomWearer {
         return random.nextInt(3) == 0 ? random.nextInt(900) / 10.0 : one(NECKS);
     }
 
-    /** A device that tells both of activity and of spans always knows whether its wearer sits. */
-    private void does(Activity wanted, double neck, double shoulder, int seconds) {
-        Activity activity = wanted == Activity.UNKNOWN && tellsSpans ? Activity.SITTING : wanted;
+    /** Of what the activity leaves open, spans tell. */
+    private void does(Activity activity, double neck, double shoulder, int seconds) {
+        boolean sits = activity == Activity.SITTING || activity == Activity.UNKNOWN;
         long until = nowMillis + Math.max(seconds * 1_000L / intervalMillis, 1) * intervalMillis;
         boolean wavers = random.nextInt(3) == 0;
         while (nowMillis < until) {
-            if (activity == Activity.SITTING) {
+            if (sits) {
                 sittingSinceMillis = sittingSinceMillis < 0 ? nowMillis : sittingSinceMillis;
             } else {
                 sittingEnds();

@@ -69,20 +69,20 @@ final class ReferenceDays {
         dates.stream().filter(date -> midnightMillis(date) <= newestMillis).forEach(date -> days.add(day(date)));
     }
 
-    /** What spans tell of, but of days that readings had ended when they came, or that ended within their upload. */
+    /** What spans tell of, but of days that readings had ended when they came. */
     private List<Span> spansInTime(CleanOrder order) {
         List<Span> spans = new ArrayList<>();
         long dayMillis = Long.MIN_VALUE;
         int next = 0;
         for (int upload = 0; upload < order.uploads.size(); upload++) {
-            while (next < order.readings.size() && order.readings.get(next).upload() == upload) {
-                dayMillis = midnightMillis(dateOf(order.readings.get(next).timeMillis()));
-                next++;
-            }
             Span open = new Span(dayMillis, Long.MAX_VALUE);
             order.uploads.get(upload).upload().sitting().stream()
                     .map(told -> new Span(told.fromMillis(), told.toMillis()).within(open))
                     .forEach(spans::add);
+            while (next < order.readings.size() && order.readings.get(next).upload() == upload) {
+                dayMillis = midnightMillis(dateOf(order.readings.get(next).timeMillis()));
+                next++;
+            }
         }
         return spans;
     }

@@ -270,6 +270,14 @@ class HoldRuleTest {
     }
 
     @Test
+    void inARecordingThatCountsFromZeroNothingCameAShortWhileAgo() {
+        Reminded fromZero = new Reminded("quiet.from=00:00", "quiet.to=00:00");
+        new Sitter(fromZero::take).at(Instant.EPOCH).bad(421);
+
+        assertThat(fromZero.rules()).containsExactly("first");
+    }
+
+    @Test
     void eachRuleIsRecordedOnceHoweverOftenItHoldsBack() {
         Reminded reminded = new Reminded();
         Sitter sitter = sitter(reminded).bad(421);

@@ -226,6 +226,28 @@ class OutcomeJudgeTest {
     }
 
     @Test
+    void goodPostureAroundAHoleDoesNotCorrect() {
+        sitter.bad(421).good(20).silent(31).good(20).bad(300);
+
+        assertThat(reminded.outcomes()).containsExactly("720 ignored no_change forward_neck");
+    }
+
+    @Test
+    void whatWasGoodBeforeASpanBroughtTheReminderCorrectsItAtOnce() {
+        Reminded quiet = new Reminded("quiet.from=09:00", "quiet.to=10:07:30");
+        new Sitter(quiet::take)
+                .perUpload(1)
+                .bad(421)
+                .satFrom(0, 460)
+                .at(Sitter.BEGIN.plusSeconds(421))
+                .good(40);
+
+        assertThat(quiet.outcomes())
+                .containsExactly("460 corrected good_posture forward_neck", "460 withdrawn good_posture forward_neck");
+        assertThat(quiet.decisions).extracting(Decision::text).contains("good posture again after 0 s");
+    }
+
+    @Test
     void aReminderIsWithdrawnUpToTheLastSecondBeforeItExpires() {
         sitter.bad(989).good(31);
 

@@ -142,6 +142,20 @@ class OwnMovementTest {
     }
 
     @Test
+    void goodPostureAroundAHoleIsNoBreak() {
+        sitter.bad(100).good(20).silent(31).good(20).bad(421);
+
+        assertThat(reminded.rules()).containsExactly("first");
+    }
+
+    @Test
+    void uprightAroundAHoleIsNoBreakFromSitting() {
+        sitter.sits(100).stands(100).silent(31).stands(30).does(Activity.STANDING, 30, Double.NaN, 421);
+
+        assertThat(reminded.rules()).containsExactly("first");
+    }
+
+    @Test
     void takingItOffIsNoBreakAndEndsWhatWasUpright() {
         sitter.sits(100).stands(70).takesItOff().stands(60).does(Activity.STANDING, 30, Double.NaN, 421);
 

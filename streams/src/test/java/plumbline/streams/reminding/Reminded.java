@@ -15,6 +15,7 @@ import plumbline.contract.device.Upload;
 import plumbline.contract.event.CloseReason;
 import plumbline.contract.event.Decision;
 import plumbline.contract.event.Episode;
+import plumbline.contract.event.PostureIssue;
 import plumbline.contract.event.Profile;
 import plumbline.contract.event.Reminder;
 import plumbline.contract.event.Withdrawal;
@@ -104,6 +105,11 @@ final class Reminded implements ReminderPolicy.Listener, PostureListener {
     public void stood(Stretch stretch) {
         ledger.stood(stretch, reminderRules().zone());
         judge().stood(stretch);
+    }
+
+    @Override
+    public void hole(PostureIssue issue) {
+        ledger.hole(issue);
     }
 
     @Override

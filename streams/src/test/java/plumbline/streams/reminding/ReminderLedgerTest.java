@@ -99,6 +99,14 @@ class ReminderLedgerTest {
     }
 
     @Test
+    void soItIsWhereASpanTellsOfItAfterThePageHasTurned() {
+        raisedAt("2026-05-12T22:10:00Z", "Europe/Berlin");
+        sat("2026-05-12T16:00:00Z", "2026-05-12T23:00:00Z", "Europe/Berlin");
+
+        assertThat(ledger.satTodayMillis()).isEqualTo(60 * MINUTE);
+    }
+
+    @Test
     void whoFliesWestGoesOnWithWhatWasSatOnTheNewerDate() {
         sat("2026-05-12T22:00:00Z", "2026-05-12T22:30:00Z", "Europe/Berlin");
         sat("2026-05-12T22:30:00Z", "2026-05-12T23:00:00Z", "America/Los_Angeles");

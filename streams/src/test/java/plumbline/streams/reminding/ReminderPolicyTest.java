@@ -73,6 +73,15 @@ class ReminderPolicyTest {
     }
 
     @Test
+    void neckAndShouldersLongTogetherHaveTheirOwnSuggestion() {
+        sitter.slumps(1_021);
+
+        assertThat(reminded.reminders)
+                .extracting(Reminder::text)
+                .containsExactly("forward neck for 7 min: neck roll", "rounded shoulders for 17 min: seated cat-cow");
+    }
+
+    @Test
     void anotherEpisodeBeginsWithItsFirstReminder() {
         sitter.bad(421).good(1_300).bad(421);
 
