@@ -32,10 +32,10 @@ public final class Waiting {
         }
     }
 
-    /** Lets time pass, as the rows of the matrix ask for. */
+    /** Lets time pass, as the rows of the matrix ask for; none where {@code length} is negative. */
     public static void pause(Duration length) {
         try {
-            Thread.sleep(length.toMillis());
+            Thread.sleep(Math.max(0, length.toMillis()));
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

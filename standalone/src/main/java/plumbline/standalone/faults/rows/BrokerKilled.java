@@ -26,11 +26,12 @@ abstract class BrokerKilled implements FaultRow {
 
     static int kill(Stage stage, Flow flow, Findings findings) {
         int kills = stage.scale().times(10, 2);
+        Duration within = stage.scale().judged(BACK_WITHIN);
         for (int kill = 0; kill < kills; kill++) {
             stage.pause(Duration.ofSeconds(2), Duration.ofSeconds(4));
             flow.mqtt().signal(Signal.KILL);
             flow.mqtt().restart();
-            findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
+            findings.recovered(flow.load().awaitStore(within), within);
         }
         return kills;
     }

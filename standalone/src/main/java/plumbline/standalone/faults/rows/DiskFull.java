@@ -43,6 +43,7 @@ final class DiskFull implements FaultRow {
     @Override
     public void run(Stage stage, Findings findings) {
         Duration length = stage.scale().lasting(Duration.ofSeconds(60), Duration.ofSeconds(10));
+        Duration within = stage.scale().judged(BACK_WITHIN);
         try (SmallDisk disk = stage.smallDisk();
                 KafkaSite kafka = stage.kafkaOn(disk);
                 Flow flow = stage.with(kafka).flow()) {
@@ -52,7 +53,7 @@ final class DiskFull implements FaultRow {
             Waiting.pause(length);
             disk.free();
             kafka.restart();
-            findings.recovered(flow.load().awaitNewStore(BACK_WITHIN), BACK_WITHIN);
+            findings.recovered(flow.load().awaitNewStore(within), within);
             flow.settle(findings);
         }
     }

@@ -32,13 +32,14 @@ final class IngestKilled implements FaultRow {
     @Override
     public void run(Stage stage, Findings findings) {
         int kills = stage.scale().times(20, 3);
+        Duration within = stage.scale().judged(BACK_WITHIN);
         try (Flow flow = stage.flow()) {
             for (int kill = 0; kill < kills; kill++) {
                 stage.pause(Duration.ofMillis(200), Duration.ofSeconds(3));
                 flow.ingest().signal(Signal.KILL);
                 flow.ingest().restart();
                 Waiting.pause(LAST_STORES);
-                findings.recovered(flow.load().awaitStore(BACK_WITHIN).plus(LAST_STORES), BACK_WITHIN);
+                findings.recovered(flow.load().awaitStore(within).plus(LAST_STORES), within);
             }
             flow.settle(findings);
         }

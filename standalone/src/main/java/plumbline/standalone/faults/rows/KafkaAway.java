@@ -33,6 +33,7 @@ abstract class KafkaAway implements FaultRow {
     @Override
     public void run(Stage stage, Findings findings) {
         Duration half = length(stage).dividedBy(2);
+        Duration within = stage.scale().judged(BACK_WITHIN);
         try (Flow flow = stage.flow()) {
             begin(flow.kafka());
             Waiting.pause(half);
@@ -40,7 +41,7 @@ abstract class KafkaAway implements FaultRow {
             Waiting.pause(half);
             Footprint late = flow.ingest().footprint();
             end(flow.kafka());
-            findings.recovered(flow.load().awaitNewStore(BACK_WITHIN), BACK_WITHIN);
+            findings.recovered(flow.load().awaitNewStore(within), within);
             flow.settle(findings);
             findings.require(late.heapBytes() - midway.heapBytes() < FLAT_BYTES, "the heap grows while Kafka is away");
             findings.figure(

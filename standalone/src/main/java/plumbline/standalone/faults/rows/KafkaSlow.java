@@ -34,9 +34,10 @@ final class KafkaSlow implements FaultRow {
     @Override
     public void run(Stage stage, Findings findings) {
         Duration length = stage.scale().lasting(Duration.ofSeconds(60), Duration.ofSeconds(10));
+        Duration within = stage.scale().judged(GOES_ON_WITHIN);
         try (Flow flow = stage.flow()) {
             flow.kafka().slow(SLOW);
-            findings.recovered(flow.load().awaitStore(GOES_ON_WITHIN), GOES_ON_WITHIN);
+            findings.recovered(flow.load().awaitStore(within), within);
             findings.figure("stored/s while slow", Math.round(flow.load().storedPerSecond(length)));
             flow.kafka().slow(Slowness.NONE);
             flow.settle(findings);

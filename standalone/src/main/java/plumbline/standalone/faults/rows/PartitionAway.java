@@ -44,13 +44,15 @@ final class PartitionAway implements FaultRow {
     @Override
     public void run(Stage stage, Findings findings) {
         Duration length = stage.scale().lasting(Duration.ofSeconds(60), Duration.ofSeconds(10));
+        Duration alarmWithin = stage.scale().judged(ALARM_WITHIN);
+        Duration homeWithin = stage.scale().judged(HOME_WITHIN);
         try (SmallDisk disk = stage.smallDisk();
                 KafkaSite kafka = stage.kafkaHalfOn(disk);
                 Flow flow = stage.with(kafka).flow()) {
             disk.fill();
             Duration alarm =
-                    Waiting.took(ALARM_WITHIN, LOOK_EVERY, () -> flow.ingest().metric(AWAY) > 0);
-            findings.require(alarm.compareTo(ALARM_WITHIN) < 0, "no alarm");
+                    Waiting.took(alarmWithin, LOOK_EVERY, () -> flow.ingest().metric(AWAY) > 0);
+            findings.require(alarm.compareTo(alarmWithin) < 0, "no alarm");
             double others = flow.load().storedPerSecond(length);
             findings.require(others >= OTHERS * stage.scale().uploadsPerSecond(), "the others stand still");
             findings.figure("alarm after", Findings.seconds(alarm));
@@ -59,7 +61,7 @@ final class PartitionAway implements FaultRow {
             findings.figure("parked", Math.round(flow.ingest().metric(PARKED)));
             disk.free();
             kafka.restart();
-            findings.recovered(flow.load().awaitStore(HOME_WITHIN), HOME_WITHIN);
+            findings.recovered(flow.load().awaitStore(homeWithin), homeWithin);
             flow.settle(findings);
         }
     }

@@ -38,19 +38,22 @@ final class ReceiveMaximumExceeded implements FaultRow {
     @Override
     public void run(Stage stage, Findings findings) {
         int times = stage.scale().times(40, 2);
+        // How often it fills up depends on the machine as well; that it does is enough in a quick run.
+        int wanted = stage.scale().times(times, 1);
+        Duration within = stage.scale().judged(BACK_WITHIN);
         Duration backlog =
                 Duration.ofSeconds(times * MESSAGES_EACH / stage.scale().uploadsPerSecond() + 2);
         try (Flow flow = stage.flow()) {
             flow.mqttProxy().hideReceiveMaximum();
-            flow.load().awaitStore(BACK_WITHIN);
+            flow.load().awaitStore(within);
             flow.kafka().signal(Signal.STOP);
             Waiting.pause(backlog);
             double held = flow.ingest().metric(HELD);
             flow.kafka().signal(Signal.CONT);
-            findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
+            findings.recovered(flow.load().awaitStore(within), within);
             flow.settle(findings);
             double pauses = flow.ingest().metric(PAUSES);
-            findings.require(pauses >= times, "the bound was reached less often than " + times + " times");
+            findings.require(pauses >= wanted, "the bound was reached less often than " + wanted + " times");
             findings.require(held <= MOST_HELD, "more is held than the bound");
             findings.figure("exceeded", Math.round(pauses));
             findings.figure("held at most", Math.round(held));

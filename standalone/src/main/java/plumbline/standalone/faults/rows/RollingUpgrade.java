@@ -31,13 +31,14 @@ final class RollingUpgrade implements FaultRow {
     public void run(Stage stage, Findings findings) {
         Reminded reminded = new Reminded();
         int rounds = stage.scale().times(5, 1);
+        Duration within = stage.scale().judged(GONE_ON_WITHIN);
         try (PostureFlow flow = stage.upgraded(PosturePlan.of(stage.scale()))) {
             for (int round = 0; round < rounds; round++) {
                 for (Instance instance : flow.instances()) {
                     Waiting.pause(stage.scale().lasting(Duration.ofSeconds(10), Duration.ofSeconds(1)));
                     instance.process().close();
                     instance.process().restart();
-                    findings.recovered(flow.failover(GONE_ON_WITHIN), GONE_ON_WITHIN);
+                    findings.recovered(flow.failover(within), within);
                 }
             }
             reminded.add(flow.settle(findings), "", findings);

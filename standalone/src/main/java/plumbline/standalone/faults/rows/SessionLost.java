@@ -32,14 +32,16 @@ final class SessionLost implements FaultRow {
     @Override
     public void run(Stage stage, Findings findings) {
         int thefts = stage.scale().times(10, 2);
+        Duration alarmWithin = stage.scale().judged(ALARM_WITHIN);
+        Duration backWithin = stage.scale().judged(BACK_WITHIN);
         try (Flow flow = stage.flowWithResends()) {
             for (int theft = 0; theft < thefts; theft++) {
                 double lost = flow.ingest().metric(LOST);
                 SessionThief.steal(flow.mqtt().endpoint(), flow.ingestClientId());
                 Duration alarm = Waiting.took(
-                        ALARM_WITHIN, LOOK_EVERY, () -> flow.ingest().metric(LOST) > lost);
-                findings.require(alarm.compareTo(ALARM_WITHIN) < 0, "no alarm");
-                findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
+                        alarmWithin, LOOK_EVERY, () -> flow.ingest().metric(LOST) > lost);
+                findings.require(alarm.compareTo(alarmWithin) < 0, "no alarm");
+                findings.recovered(flow.load().awaitStore(backWithin), backWithin);
             }
             flow.settle(findings);
             findings.figure("sessions lost", thefts);

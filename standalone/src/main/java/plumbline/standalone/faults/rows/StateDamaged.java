@@ -42,9 +42,10 @@ final class StateDamaged implements FaultRow {
         for (PosturePlan plan : plans) {
             SplittableRandom random = new SplittableRandom(SEED);
             try (PostureFlow flow = stage.postures(plan)) {
-                damage(flow, findings, LocalState::delete);
+                damage(stage, flow, findings, LocalState::delete);
                 for (String files : broken) {
                     damage(
+                            stage,
                             flow,
                             findings,
                             state -> findings.require(state.corrupt(files, random) > 0, "there is no file " + files));
@@ -61,12 +62,13 @@ final class StateDamaged implements FaultRow {
         void to(LocalState state);
     }
 
-    private static void damage(PostureFlow flow, Findings findings, Damage damage) {
+    private static void damage(Stage stage, PostureFlow flow, Findings findings, Damage damage) {
         Instance only = flow.instances().get(0);
         // In order: a killed one distrusts its state anyway.
         only.process().close();
         damage.to(only.state());
         only.process().restart();
-        findings.recovered(flow.failover(GONE_ON_WITHIN), GONE_ON_WITHIN);
+        Duration within = stage.scale().judged(GONE_ON_WITHIN);
+        findings.recovered(flow.failover(within), within);
     }
 }

@@ -41,6 +41,7 @@ final class StreamsKilled implements FaultRow {
     public void run(Stage stage, Findings findings) {
         Reminded reminded = new Reminded();
         int kills = stage.scale().times(5, 1);
+        Duration within = stage.scale().judged(GONE_ON_WITHIN);
         List<PosturePlan> plans = plans(stage);
         for (PosturePlan plan : plans) {
             try (PostureFlow flow = stage.postures(plan)) {
@@ -51,7 +52,7 @@ final class StreamsKilled implements FaultRow {
                     if (plan.instances() == 1) {
                         hit.process().restart();
                     }
-                    findings.recovered(flow.failover(GONE_ON_WITHIN), GONE_ON_WITHIN);
+                    findings.recovered(flow.failover(within), within);
                     if (plan.instances() > 1) {
                         hit.process().restart();
                         hit.process().awaitReady();

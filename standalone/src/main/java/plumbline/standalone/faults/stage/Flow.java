@@ -17,7 +17,7 @@ import plumbline.standalone.faults.verdict.Findings;
 
 /** Uploads on their way from simulated devices through all processes into Kafka, counted at both ends. */
 public final class Flow implements AutoCloseable {
-    private static final Duration FLOWING_WITHIN = Duration.ofSeconds(30);
+    private static final Duration FLOWING_WITHIN = Duration.ofSeconds(60);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final FlowParts base;

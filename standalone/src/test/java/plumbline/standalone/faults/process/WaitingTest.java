@@ -1,6 +1,7 @@
 package plumbline.standalone.faults.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -50,6 +51,11 @@ class WaitingTest {
         AtomicInteger looks = new AtomicInteger();
         Waiting.until("three looks", LONG, OFTEN, () -> looks.incrementAndGet() == 3);
         assertThat(looks).hasValue(3);
+    }
+
+    @Test
+    void aPauseOfLessThanNothingIsNone() {
+        assertThatNoException().isThrownBy(() -> Waiting.pause(LONG.negated()));
     }
 
     @Test
