@@ -12,8 +12,12 @@ import plumbline.contract.operator.ServiceException;
 
 /** A process that the suite has started; what it says goes to a file. */
 public final class Child implements AutoCloseable {
-    private static final Duration SIGNALLED_WITHIN = Duration.ofSeconds(5);
-    private static final Duration ENDED_WITHIN = Duration.ofSeconds(10);
+    /** A short command on a busy machine; the longest is a garbage collection. */
+    private static final Duration RUN_WITHIN = Duration.ofSeconds(60);
+
+    /** Twice what streams takes for its leave at most. */
+    private static final Duration ENDED_WITHIN = Duration.ofSeconds(30);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final Process process;
@@ -73,7 +77,7 @@ public final class Child implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(SIGNALLED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(RUN_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 throw new ServiceException(String.join(" ", command) + " does not end");
             }

@@ -5,4 +5,9 @@ package plumbline.standalone.faults.process;
  *
  * @param heapBytes after a garbage collection
  */
-public record Footprint(int threads, int openFiles, long heapBytes) {}
+public record Footprint(int threads, int openFiles, long heapBytes) {
+    /** Whether threads and files are as many; its heap is never quite the same. */
+    public boolean holdsAsManyAs(Footprint other) {
+        return threads == other.threads && openFiles == other.openFiles;
+    }
+}

@@ -12,9 +12,6 @@ import plumbline.standalone.faults.verdict.Findings;
 
 /** The broker's port takes connections in every way but the right one. */
 final class ConnectionRefused implements FaultRow {
-    /** The ingester is ready before the last of its connections is made. */
-    static final Duration CONNECTED_WITHIN = Duration.ofSeconds(3);
-
     private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
     static final List<Reception> WAYS =
             List.of(Reception.CLOSE, Reception.SILENCE, Reception.REFUSE, Reception.CLOSE_AFTER_A_BYTE);
@@ -41,14 +38,14 @@ final class ConnectionRefused implements FaultRow {
     @Override
     public void run(Stage stage, Findings findings) {
         Duration each = each(stage.scale());
+        Duration within = stage.scale().judged(BACK_WITHIN);
         try (Flow flow = stage.flow()) {
-            Waiting.pause(CONNECTED_WITHIN);
-            Leaks leaks = Leaks.since(flow.ingest().footprint());
+            Leaks leaks = Leaks.since(flow.ingest());
             for (Reception way : WAYS) {
                 flow.mqttProxy().receive(way);
                 Waiting.pause(each);
                 flow.mqttProxy().receive(Reception.PASS);
-                findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
+                findings.recovered(flow.load().awaitStore(within), within);
             }
             flow.settle(findings);
             leaks.until(flow.ingest(), findings);

@@ -35,7 +35,7 @@ final class Control implements FaultRow {
     public void run(Stage stage, Findings findings) {
         Duration length = stage.scale().lasting(Duration.ofMinutes(2), Duration.ofSeconds(15));
         try (Flow flow = stage.naiveFlow()) {
-            Leaks leaks = Leaks.since(flow.ingest().footprint());
+            Leaks leaks = Leaks.since(flow.ingest());
             findings.figure("cuts", TcpCut.cut(stage, flow, length));
             for (Reception way : ConnectionRefused.WAYS) {
                 flow.mqttProxy().receive(way);

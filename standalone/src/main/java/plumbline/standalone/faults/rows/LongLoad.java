@@ -1,7 +1,6 @@
 package plumbline.standalone.faults.rows;
 
 import java.time.Duration;
-import plumbline.standalone.faults.process.Footprint;
 import plumbline.standalone.faults.process.Waiting;
 import plumbline.standalone.faults.stage.Flow;
 import plumbline.standalone.faults.stage.Leaks;
@@ -37,9 +36,9 @@ final class LongLoad implements FaultRow {
         Duration length = stage.scale().lasting(Duration.ofMinutes(30), Duration.ofSeconds(15));
         try (Flow flow = stage.flow()) {
             Waiting.pause(WARM_UP);
-            Footprint before = flow.ingest().footprint();
+            Leaks leaks = Leaks.since(flow.ingest());
             findings.figure("stored/s", Math.round(flow.load().storedPerSecond(length)));
-            Leaks.since(before).until(flow.ingest(), findings);
+            leaks.until(flow.ingest(), findings);
             flow.settle(findings);
         }
     }

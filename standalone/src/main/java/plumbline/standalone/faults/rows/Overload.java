@@ -1,7 +1,6 @@
 package plumbline.standalone.faults.rows;
 
 import java.time.Duration;
-import plumbline.standalone.faults.process.Footprint;
 import plumbline.standalone.faults.stage.Flow;
 import plumbline.standalone.faults.stage.Leaks;
 import plumbline.standalone.faults.stage.Stage;
@@ -37,7 +36,7 @@ final class Overload implements FaultRow {
         int capacity = capacity(stage);
         Duration length = stage.scale().lasting(Duration.ofMinutes(5), Duration.ofSeconds(15));
         try (Flow flow = stage.flow(TIMES_CAPACITY * capacity)) {
-            Footprint before = flow.ingest().footprint();
+            Leaks leaks = Leaks.since(flow.ingest());
             long stored = flow.load().stored();
             findings.figure("sent/s", Math.round(flow.load().sentPerSecond(length)));
             findings.figure("stored/s", (flow.load().stored() - stored) / length.toSeconds());
@@ -47,7 +46,7 @@ final class Overload implements FaultRow {
             findings.figure("capacity", capacity);
             findings.figure("waiting at its end", waiting);
             findings.figure("drained in", Findings.seconds(Duration.ofNanos(System.nanoTime() - begin)));
-            Leaks.since(before).until(flow.ingest(), findings);
+            leaks.until(flow.ingest(), findings);
         }
     }
 

@@ -1,7 +1,6 @@
 package plumbline.standalone.faults.rows;
 
 import java.time.Duration;
-import plumbline.standalone.faults.process.Waiting;
 import plumbline.standalone.faults.stage.Flow;
 import plumbline.standalone.faults.stage.Leaks;
 import plumbline.standalone.faults.stage.Stage;
@@ -29,11 +28,11 @@ final class TcpCut implements FaultRow {
     @Override
     public void run(Stage stage, Findings findings) {
         Duration length = stage.scale().lasting(Duration.ofMinutes(5), Duration.ofSeconds(10));
+        Duration within = stage.scale().judged(BACK_WITHIN);
         try (Flow flow = stage.flow()) {
-            Waiting.pause(ConnectionRefused.CONNECTED_WITHIN);
-            Leaks leaks = Leaks.since(flow.ingest().footprint());
+            Leaks leaks = Leaks.since(flow.ingest());
             int cuts = cut(stage, flow, length);
-            findings.recovered(flow.load().awaitStore(BACK_WITHIN), BACK_WITHIN);
+            findings.recovered(flow.load().awaitStore(within), within);
             flow.settle(findings);
             leaks.until(flow.ingest(), findings);
             findings.figure("cuts", cuts);

@@ -8,8 +8,13 @@ import plumbline.standalone.faults.verdict.Findings;
 
 /** What a service holds after a fault and did not hold before it. */
 public final class Leaks {
-    /** Threads and sockets of the last connections end within seconds. */
-    private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
+    /** Threads and sockets of the last connections end within seconds, or later on a busy machine. */
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(60);
+
+    /** A service is ready before the last of its connections is made. */
+    private static final Duration STEADY_FOR = Duration.ofSeconds(3);
+
+    private static final Duration STEADY_WITHIN = Duration.ofSeconds(30);
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -26,8 +31,16 @@ public final class Leaks {
         this.before = before;
     }
 
-    public static Leaks since(Footprint before) {
-        return new Leaks(before);
+    /** From when the threads and files of {@code service} stay as many for some seconds. */
+    public static Leaks since(ServiceProcess service) {
+        Footprint[] before = {service.footprint()};
+        Waiting.pause(STEADY_FOR);
+        Waiting.took(STEADY_WITHIN, STEADY_FOR, () -> {
+            Footprint earlier = before[0];
+            before[0] = service.footprint();
+            return before[0].holdsAsManyAs(earlier);
+        });
+        return new Leaks(before[0]);
     }
 
     /** Requires that {@code service} is as small as before, within some seconds. */

@@ -18,9 +18,9 @@ import plumbline.contract.operator.ServiceException;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its children are shell scripts")
 class ChildTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration STAYS = Duration.ofMillis(200);
-    private static final String LASTS = "echo ready; exec sleep 60";
+    private static final String LASTS = "echo ready; exec sleep 600";
 
     @TempDir
     private Path folder;
@@ -50,6 +50,12 @@ class ChildTest {
 
     private static void awaitEnd(Child child) {
         await().atMost(SOON).until(() -> !child.isAlive());
+    }
+
+    /** One that is still to be held would meet a request to end before. */
+    private static void awaitHeldStill(Child child) {
+        await().atMost(SOON)
+                .until(() -> Child.run(List.of("sh", "-c", "ps -o stat= -p " + child.pid() + " | grep -q T")) == 0);
     }
 
     private static void assertStaysAlive(Child child) {
@@ -89,6 +95,7 @@ class ChildTest {
     void oneHeldStillDoesNothingUntilItMayGoOn() {
         Child child = started(LASTS);
         child.signal(Signal.STOP);
+        awaitHeldStill(child);
         child.signal(Signal.TERM);
         assertStaysAlive(child);
         child.signal(Signal.CONT);
