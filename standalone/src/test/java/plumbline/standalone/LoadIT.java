@@ -21,7 +21,7 @@ import plumbline.streams.settings.RuleSettings;
 
 /** The load and its ledger, with the whole pipeline between them. */
 class LoadIT {
-    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final long SOME = 300;
 
     private static Brokers brokers;

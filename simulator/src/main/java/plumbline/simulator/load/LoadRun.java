@@ -30,7 +30,7 @@ public final class LoadRun implements AutoCloseable {
     private final List<LoadDevice> devices;
     private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(LoadRun::thread);
     private final long beginNanos;
-    private volatile boolean stopped;
+    private boolean stopped;
     private long sent;
 
     private LoadRun(MqttEndpoint broker, LoadPlan plan, LoadLedger ledger, Clock clock) {
@@ -89,14 +89,21 @@ public final class LoadRun implements AutoCloseable {
     private void sendDue() {
         double seconds = (System.nanoTime() - beginNanos) / 1e9;
         long due = (long) (seconds * plan.uploadsPerSecond());
-        while (!stopped && sent < due) {
-            devices.get((int) (sent % devices.size())).sendNext(clock);
+        while (sent < due && sendNext()) {
             sent++;
         }
     }
 
+    /** Whether it may; one at a time, so that none is half sent once they are stopped. */
+    private synchronized boolean sendNext() {
+        if (!stopped) {
+            devices.get((int) (sent % devices.size())).sendNext(clock);
+        }
+        return !stopped;
+    }
+
     /** From now on nothing new is sent; what is not acknowledged or stored still is, again. */
-    public void stopSending() {
+    public synchronized void stopSending() {
         stopped = true;
     }
 
