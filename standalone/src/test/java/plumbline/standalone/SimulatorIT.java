@@ -42,7 +42,7 @@ import plumbline.simulator.wearer.Spell;
 import plumbline.standalone.embedded.EmbeddedMqtt;
 
 class SimulatorIT {
-    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final DeviceId FIRST = new DeviceId("sim-0001");
     private static final DeviceConnection ONLINE =
             new DeviceConnection(1, DeviceConnection.State.ONLINE, 1L, 50, "test");
@@ -105,7 +105,7 @@ class SimulatorIT {
         fleet.start();
         await().atMost(WITHIN).until(() -> liveDevices() == 12);
 
-        fleet.close();
+        fleet.close(WITHIN);
 
         FleetTotals totals = fleet.totals();
         assertThat(totals.sent().uploadsAcknowledged()).isEqualTo(totals.sent().uploads());
@@ -159,6 +159,7 @@ class SimulatorIT {
             await().atMost(WITHIN).until(() -> fleet.totals().sent().uploadsAcknowledged() > before + 20);
             pipeline.remind(reminder("after"));
             await().atMost(WITHIN).until(() -> reminded.contains("after"));
+            fleet.close(WITHIN);
         }
 
         int readings = (int) fleet.totals().readings();

@@ -26,10 +26,12 @@ import plumbline.contract.operator.ServiceException;
 public final class FleetPublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FleetPublisher.class);
 
+    /** For good-byes, where nobody says otherwise. */
+    public static final Duration DISCONNECT_WITHIN = Duration.ofSeconds(1);
+
     private static final int NETTY_THREADS = 2;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
-    private static final Duration DISCONNECT_WITHIN = Duration.ofSeconds(1);
     private static final long FIRST_DELAY_MILLIS = 200;
     private static final int MOST_DOUBLINGS = 4;
 
@@ -84,13 +86,15 @@ public final class FleetPublisher implements AutoCloseable {
     }
 
     /**
-     * Waits until all of {@code connecting} are connected.
+     * Waits until all of {@code connecting} are connected, however many.
      *
-     * @throws ServiceException where they are not within bounds
+     * @throws ServiceException where one is not, ten seconds after those before it
      */
     public void awaitConnected(List<? extends CompletableFuture<?>> connecting) {
         try {
-            all(connecting).get(CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            for (CompletableFuture<?> next : connecting) {
+                next.get(CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            }
         } catch (ExecutionException | TimeoutException e) {
             throw unreachable(e);
         } catch (InterruptedException e) {
@@ -104,12 +108,16 @@ public final class FleetPublisher implements AutoCloseable {
                 "the devices can't connect to the MQTT broker at " + broker.address() + "; is it running?", cause);
     }
 
-    /** Closes all links and ends the shared threads, within bounds. */
+    /** Closes all links and ends the shared threads, within {@link #DISCONNECT_WITHIN}. */
     @Override
     public void close() {
+        close(DISCONNECT_WITHIN);
+    }
+
+    /** The same, within {@code bound}. */
+    public void close(Duration bound) {
         try {
-            all(links.stream().map(DeviceLink::close).toList())
-                    .get(DISCONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            all(links.stream().map(DeviceLink::close).toList()).get(bound.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("not every device could say good-bye", e);
         } catch (InterruptedException e) {

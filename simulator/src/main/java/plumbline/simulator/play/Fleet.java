@@ -95,22 +95,31 @@ public final class Fleet implements AutoCloseable {
     /** Sends what is left, waits shortly for its acknowledgement and disconnects; takes two seconds at most. */
     @Override
     public void close() {
+        close(REST_WITHIN, FLUSH_WITHIN, FleetPublisher.DISCONNECT_WITHIN);
+    }
+
+    /** The same, where each of these may take {@code bound}. */
+    public void close(Duration bound) {
+        close(bound, bound, bound);
+    }
+
+    private void close(Duration restWithin, Duration flushWithin, Duration disconnectWithin) {
         if (closed) {
             return;
         }
         closed = true;
-        if (rest()) {
+        if (rest(restWithin)) {
             members.forEach(FleetMember::finish);
-            Flush.await(members.stream().map(FleetMember::outbox).toList(), FLUSH_WITHIN);
+            Flush.await(members.stream().map(FleetMember::outbox).toList(), flushWithin);
         }
-        publisher.close();
+        publisher.close(disconnectWithin);
     }
 
     /** Whether nobody moves any more. */
-    private boolean rest() {
+    private boolean rest(Duration within) {
         mover.shutdown();
         try {
-            return mover.awaitTermination(REST_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return mover.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
