@@ -20,7 +20,7 @@ import plumbline.contract.mqtt.MqttEndpoint;
 
 /** A device that listens for its reminders and keeps its session for a day. */
 final class DeviceSubscriber implements MqttCallback, AutoCloseable {
-    private static final long WITHIN_MILLIS = 10_000;
+    private static final long WITHIN_MILLIS = 60_000;
     private static final long DAY_SECONDS = 86_400;
 
     final List<MqttMessage> messages = new CopyOnWriteArrayList<>();

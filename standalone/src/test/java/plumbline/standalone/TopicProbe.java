@@ -1,5 +1,7 @@
 package plumbline.standalone;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -23,6 +26,7 @@ import plumbline.contract.kafka.TopicProvisioner;
 /** Writes to a pipeline's topics and reads them from the beginning. */
 final class TopicProbe implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration EMPTY_WITHIN = Duration.ofSeconds(60);
 
     private final KafkaEndpoint kafka;
     private final int partitions;
@@ -59,12 +63,15 @@ final class TopicProbe implements AutoCloseable {
         return List.copyOf(read);
     }
 
-    /** As if nothing had ever been committed by the group. */
-    void forget(String group) throws Exception {
+    /** As if nothing had ever been committed by the group, once its last member is known to have left. */
+    void forget(String group) {
         try (Admin admin = Admin.create(kafka.clientSettings("probe-admin"))) {
-            admin.deleteConsumerGroups(List.of(kafka.prefix().name(group)))
-                    .all()
-                    .get();
+            await().atMost(EMPTY_WITHIN)
+                    .ignoreExceptionsMatching(e -> e.getCause() instanceof GroupNotEmptyException)
+                    .untilAsserted(() -> admin.deleteConsumerGroups(
+                                    List.of(kafka.prefix().name(group)))
+                            .all()
+                            .get());
         }
     }
 

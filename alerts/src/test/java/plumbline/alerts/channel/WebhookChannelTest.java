@@ -96,7 +96,8 @@ class WebhookChannelTest {
         long begun = System.nanoTime();
 
         assertThat(deliver(null)).isEqualTo(Outcome.unavailable("no answer within 5 s"));
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(WebhookChannel.WITHIN, Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(WebhookChannel.WITHIN, Duration.ofSeconds(60));
     }
 
     @Test
