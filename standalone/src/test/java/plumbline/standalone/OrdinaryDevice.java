@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
 import com.hivemq.client.mqtt.exceptions.ConnectionFailedException;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import plumbline.contract.mqtt.MqttEndpoint;
 
 /** A device that knows the contract's topics, an MQTT 5 client and nothing else. */
 final class OrdinaryDevice implements AutoCloseable {
-    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(60);
 
     final List<byte[]> reminders = new CopyOnWriteArrayList<>();
 
@@ -31,7 +32,7 @@ final class OrdinaryDevice implements AutoCloseable {
                 .useMqttVersion5()
                 .buildBlocking();
         await().atMost(CONNECTED_WITHIN)
-                .ignoreExceptionsInstanceOf(ConnectionFailedException.class)
+                .ignoreExceptionsMatching(OrdinaryDevice::isNotThere)
                 .until(() -> client.connect() != null);
         client.toAsync()
                 .subscribeWith()
@@ -39,6 +40,11 @@ final class OrdinaryDevice implements AutoCloseable {
                 .callback(message -> reminders.add(message.getPayloadAsBytes()))
                 .send()
                 .join();
+    }
+
+    /** A port may take connections, and close them, before the broker listens behind it. */
+    private static boolean isNotThere(Throwable failure) {
+        return failure instanceof ConnectionFailedException || failure instanceof ConnectionClosedException;
     }
 
     private String topic(String kind) {

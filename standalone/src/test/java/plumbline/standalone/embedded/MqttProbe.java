@@ -19,7 +19,7 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** An MQTT 5 client that keeps what it receives, and acknowledges it or not. */
 final class MqttProbe implements MqttCallback, AutoCloseable {
-    private static final Duration WITHIN = Duration.ofSeconds(10);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final int UNDER_WAY = 200;
 
     record Received(String topic, MqttMessage message) {
