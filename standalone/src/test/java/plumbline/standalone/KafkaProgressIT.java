@@ -34,7 +34,7 @@ class KafkaProgressIT {
     /** What arrived within the last second may not lie in the topic yet. */
     private static final long ON_THE_WAY = 1_000;
 
-    private static final Duration WITHIN = Duration.ofSeconds(15);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
 
     private static EmbeddedKafka broker;
 

@@ -15,7 +15,7 @@ import plumbline.contract.event.KafkaTopic;
 
 /** Reads one topic from its beginning. */
 final class KafkaReader implements AutoCloseable {
-    private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
@@ -30,7 +30,7 @@ final class KafkaReader implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** All records so far, once there are at least {@code count}; fewer only after 20 s. */
+    /** All records so far, once there are at least {@code count}; fewer only after a minute. */
     List<ConsumerRecord<String, byte[]>> atLeast(int count) {
         Instant end = Instant.now().plus(WITHIN);
         while (read.size() < count && Instant.now().isBefore(end)) {

@@ -19,7 +19,7 @@ import plumbline.ingest.IngestSettings;
 
 /** Several connections share the messages: each is stored, by one of them. */
 class SharedIngestIT {
-    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final int UPLOADS = 300;
 
     /** Several times what a broker may send at once. */

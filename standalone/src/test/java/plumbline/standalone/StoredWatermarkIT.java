@@ -30,7 +30,7 @@ import plumbline.streams.settings.RuleSettings;
 
 /** A device hears how far its readings are stored, over real brokers. */
 class StoredWatermarkIT {
-    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final RuleSettings SOON = RuleSettings.DEFAULTS.with(Map.of("stored.every", "1s"));
 
     private static Brokers brokers;

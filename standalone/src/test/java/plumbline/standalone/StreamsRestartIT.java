@@ -17,7 +17,7 @@ import plumbline.streams.settings.RuleSettings;
 
 class StreamsRestartIT {
     /** Long enough for a start on a busy machine. */
-    private static final Duration WITHIN = Duration.ofSeconds(25);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
 
     @TempDir
     private Path state;

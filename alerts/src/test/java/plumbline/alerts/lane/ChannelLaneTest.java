@@ -204,7 +204,7 @@ class ChannelLaneTest extends LaneFixture {
 
         accept(reminder());
 
-        await().until(() -> bugs.size() == 1);
+        await().atMost(WITHIN).until(() -> bugs.size() == 1);
         assertThat(bugs.get(0)).hasRootCauseMessage("broken");
         assertThat(settled).hasValue(0);
     }

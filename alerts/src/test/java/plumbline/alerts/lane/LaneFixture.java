@@ -11,6 +11,7 @@ import static plumbline.alerts.Reminders.withdrawal;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ import plumbline.contract.event.Reminder;
 
 /** A lane on a scripted channel, a clock that the test sets, and no pauses. */
 abstract class LaneFixture {
+    static final Duration WITHIN = Duration.ofSeconds(60);
     static final Instant NOW = RAISED.plusSeconds(3);
 
     final ScriptedChannel channel = new ScriptedChannel();
@@ -93,7 +95,7 @@ abstract class LaneFixture {
     }
 
     void awaitSettled(int count) {
-        await().untilAsserted(() -> assertThat(settled).hasValue(count));
+        await().atMost(WITHIN).untilAsserted(() -> assertThat(settled).hasValue(count));
     }
 
     Delivery last() {

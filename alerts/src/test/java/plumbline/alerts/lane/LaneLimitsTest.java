@@ -18,7 +18,7 @@ class LaneLimitsTest extends LaneFixture {
 
         accept(reminder());
 
-        await().until(() -> waiting() == 0);
+        await().atMost(WITHIN).until(() -> waiting() == 0);
         assertThat(channel.attempted).isEmpty();
         assertThat(recorded).isEmpty();
         assertThat(settled).hasValue(0);
@@ -45,7 +45,7 @@ class LaneLimitsTest extends LaneFixture {
 
         release.countDown();
 
-        await().until(() -> pauses.asked.size() == 1);
+        await().atMost(WITHIN).until(() -> pauses.asked.size() == 1);
         awaitSettled(ChannelLane.MAX_WAITING_UNHEARD);
         assertThat(recorded)
                 .extracting(Delivery::state)
@@ -101,7 +101,7 @@ class LaneLimitsTest extends LaneFixture {
     void closingLetsTheAttemptUnderWayEndAndLeavesTheRest() throws Exception {
         CountDownLatch release = hold(Outcome.DELIVERED);
         acceptMany(1);
-        await().until(() -> channel.attempted.size() == 1);
+        await().atMost(WITHIN).until(() -> channel.attempted.size() == 1);
         Thread closing = new Thread(lane::close);
         closing.start();
 

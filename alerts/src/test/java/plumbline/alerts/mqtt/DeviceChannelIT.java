@@ -13,6 +13,7 @@ import plumbline.alerts.dispatch.Outcome;
 import plumbline.alerts.dispatch.Outcome.Kind;
 
 class DeviceChannelIT {
+    private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final int NOBODY_SUBSCRIBED = 0x10;
     private static final int QUOTA_EXCEEDED = 0x97;
 
@@ -23,7 +24,7 @@ class DeviceChannelIT {
     @BeforeEach
     void connect() {
         channel.start();
-        await().until(channel::isReady);
+        await().atMost(WITHIN).until(channel::isReady);
     }
 
     @AfterEach
@@ -69,7 +70,7 @@ class DeviceChannelIT {
         assertThat(deliver().kind()).isEqualTo(Kind.UNAVAILABLE);
 
         broker.answer = 0;
-        await().untilAsserted(() -> assertThat(deliver()).isEqualTo(Outcome.DELIVERED));
+        await().atMost(WITHIN).untilAsserted(() -> assertThat(deliver()).isEqualTo(Outcome.DELIVERED));
     }
 
     @Test

@@ -116,7 +116,7 @@ class MqttConnectionIT {
                 });
                 MqttConnection connection = open(broker.endpoint())) {
             assertThatThrownBy(() -> connection.subscribe(List.of("a/b"))).isInstanceOf(MqttUnavailableException.class);
-            await().untilAsserted(() -> assertThat(listener.losses).hasSize(1));
+            await().atMost(SOON).untilAsserted(() -> assertThat(listener.losses).hasSize(1));
         }
         assertThat(listener.losses).hasSize(1);
     }
@@ -166,7 +166,7 @@ class MqttConnectionIT {
             }
             connection.close();
             connection.acknowledge(21);
-            await().untilAsserted(() -> assertThat(peer.ended).isTrue());
+            await().atMost(SOON).untilAsserted(() -> assertThat(peer.ended).isTrue());
         }
         assertThat(peer.acknowledged)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
@@ -203,7 +203,7 @@ class MqttConnectionIT {
                 });
                 MqttConnection connection =
                         MqttConnection.open(broker.endpoint(), MqttClientSettings.lasting(CLIENT), throwing)) {
-            await().untilAsserted(() -> assertThat(listener.losses).hasSize(1));
+            await().atMost(SOON).untilAsserted(() -> assertThat(listener.losses).hasSize(1));
             assertThat(connection.sessionPresent()).isFalse();
         }
     }
@@ -225,7 +225,8 @@ class MqttConnectionIT {
                             (byte) 'x');
                 });
                 MqttConnection connection = open(broker.endpoint())) {
-            await().untilAsserted(() -> assertThat(listener.arrivals).hasSize(1));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(listener.arrivals).hasSize(1));
             MqttArrival arrival = listener.arrivals.get(0);
             assertThat(arrival.packetId()).isEqualTo(9);
             assertThat(arrival.topic()).isEqualTo("a");
