@@ -3,6 +3,11 @@ package plumbline.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
+import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,7 +17,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import plumbline.contract.codec.Decoded;
@@ -21,13 +25,7 @@ import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.KafkaEndpoint;
 import plumbline.contract.event.TopicPrefix;
-import plumbline.contract.mqtt.MqttArrival;
-import plumbline.contract.mqtt.MqttClientSettings;
-import plumbline.contract.mqtt.MqttConnection;
 import plumbline.contract.mqtt.MqttEndpoint;
-import plumbline.contract.mqtt.MqttListener;
-import plumbline.contract.mqtt.OutboundPublish;
-import plumbline.contract.mqtt.PublishResult;
 import plumbline.ingest.IngestService;
 import plumbline.ingest.IngestSettings;
 import plumbline.standalone.embedded.EmbeddedKafka;
@@ -36,7 +34,7 @@ import plumbline.standalone.embedded.EmbeddedMqtt;
 /** Both brokers, a device side that publishes, and ingesters under prefixes of their own. */
 final class IngestFixture implements AutoCloseable {
     static final Instant ARRIVAL = Instant.parse("2026-01-01T10:00:00Z");
-    static final Duration READY_WITHIN = Duration.ofSeconds(15);
+    static final Duration READY_WITHIN = Duration.ofSeconds(60);
     static final String JSON = "application/json";
 
     private static final Duration EXPIRY = Duration.ofHours(1);
@@ -44,23 +42,19 @@ final class IngestFixture implements AutoCloseable {
 
     private final Path folder;
     private final EmbeddedMqtt mqtt = EmbeddedMqtt.start(0);
-    private final MqttConnection publisher;
+    private final Mqtt5BlockingClient publisher;
     private EmbeddedKafka kafka;
 
-    IngestFixture(Path folder) throws Exception {
+    IngestFixture(Path folder) {
         this.folder = folder;
         kafka = EmbeddedKafka.start(0, folder);
-        publisher = MqttConnection.open(mqtt.endpoint(), MqttClientSettings.passing("publisher"), new MqttListener() {
-            @Override
-            public void arrived(MqttArrival arrival) {
-                throw new AssertionError("nothing is subscribed to");
-            }
-
-            @Override
-            public void lost(String cause) {
-                throw new AssertionError(cause);
-            }
-        });
+        publisher = MqttClient.builder()
+                .identifier("publisher")
+                .serverHost(mqtt.endpoint().host())
+                .serverPort(mqtt.endpoint().port())
+                .useMqttVersion5()
+                .buildBlocking();
+        publisher.connect();
     }
 
     MqttEndpoint mqtt() {
@@ -93,15 +87,21 @@ final class IngestFixture implements AutoCloseable {
     }
 
     /** Returns once the broker has taken charge of it. */
-    void publish(String topic, byte[] payload, String contentType) throws Exception {
-        PublishResult result = publisher
-                .publish(OutboundPublish.passing(topic, payload, contentType, EXPIRY))
-                .get(10, TimeUnit.SECONDS);
-        assertThat(result).isEqualTo(PublishResult.ACCEPTED);
+    void publish(String topic, byte[] payload, String contentType) {
+        Mqtt5PublishResult result = publisher
+                .publishWith()
+                .topic(topic)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .contentType(contentType)
+                .messageExpiryInterval(EXPIRY.toSeconds())
+                .payload(payload)
+                .send();
+        assertThat(((Mqtt5PublishResult.Mqtt5Qos1Result) result).getPubAck().getReasonCode())
+                .isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
     }
 
     /** One upload of two readings for each seq. */
-    void publishSeqs(String device, int from, int to) throws Exception {
+    void publishSeqs(String device, int from, int to) {
         for (int seq = from; seq < to; seq++) {
             publish("posture/v1/" + device + "/up/readings", json(seq), JSON);
         }
@@ -139,7 +139,7 @@ final class IngestFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        publisher.close();
+        publisher.disconnect();
         mqtt.close();
         kafka.close();
     }
