@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What listens behind a proxy, and both ends of connections through it; no read of theirs lasts for ever. */
 final class Behind implements AutoCloseable {
-    private static final int READ_WITHIN_MILLIS = 10_000;
+    private static final int READ_WITHIN_MILLIS = 60_000;
 
     private final BlockingQueue<Socket> taken = new LinkedBlockingQueue<>();
     private final Door door;
