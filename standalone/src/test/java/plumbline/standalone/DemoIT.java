@@ -22,7 +22,7 @@ class DemoIT {
         CommandLine command = Plumbline.commandLine(new EnvironmentDefaults(Map.of()));
         command.setOut(new PrintWriter(OUT, true));
         command.setErr(new PrintWriter(ERR, true));
-        exitCode = command.execute("demo", "--mqtt-port", "0", "--kafka-port", "0", "--for", "20s");
+        exitCode = command.execute("demo", "--mqtt-port", "0", "--kafka-port", "0", "--for", "40s");
     }
 
     @Test

@@ -2,6 +2,7 @@ package plumbline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static plumbline.standalone.PipelineTopics.forwardNeck;
 import static plumbline.standalone.PipelineTopics.worn;
 
@@ -45,7 +46,7 @@ class KafkaHistoryIT {
     private static final long T = System.currentTimeMillis();
 
     private static final byte[] NONSENSE = "nonsense".getBytes(StandardCharsets.UTF_8);
-    private static final Duration WITHIN = Duration.ofSeconds(25);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
 
     /** An answer for which nothing has to be awaited takes a third of it. */
     private static final Duration LONGER_THAN_AN_ANSWER = Duration.ofSeconds(3);
@@ -124,9 +125,11 @@ class KafkaHistoryIT {
     @Test
     void theLastRevisionOfADayStands() throws Exception {
         topics.write(List.of(
-                topics.day(worn(device, 60, 1)), topics.day(worn(neighbour, 30, 1)), topics.day(worn(device, 120, 2))));
+                topics.day(worn(device, T, 60, 1)),
+                topics.day(worn(neighbour, T, 30, 1)),
+                topics.day(worn(device, T, 120, 2))));
 
-        assertThat(read(device, T).days()).containsExactly(worn(device, 120, 2));
+        assertThat(read(device, T).days()).containsExactly(worn(device, T, 120, 2));
     }
 
     @Test
@@ -289,9 +292,10 @@ class KafkaHistoryIT {
 
             history.close();
             waiting.close();
-            assertThat(Thread.getAllStackTraces().keySet())
-                    .extracting(Thread::getName)
-                    .doesNotContain("history-reader");
+            await().atMost(WITHIN)
+                    .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                            .extracting(Thread::getName)
+                            .doesNotContain("history-reader"));
             assertThat(answer).isNotDone();
         }
     }

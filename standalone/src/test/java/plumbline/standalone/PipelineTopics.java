@@ -30,7 +30,6 @@ import plumbline.standalone.embedded.EmbeddedKafka;
 
 /** The topics of a pipeline of its own on a broker that is shared, written record by record. */
 final class PipelineTopics implements AutoCloseable {
-    private static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
     private static final AtomicInteger RUN = new AtomicInteger();
 
     private final KafkaEndpoint kafka;
@@ -114,17 +113,18 @@ final class PipelineTopics implements AutoCloseable {
                 EventJson.encode(day));
     }
 
-    /** Today, in which the device was worn for so long. */
-    static DaySummary worn(DeviceId device, double seconds, int revision) {
-        Instant end = TODAY.plus(1, ChronoUnit.DAYS);
+    /** The day of {@code millis}, in which the device was worn for so long. */
+    static DaySummary worn(DeviceId device, long millis, double seconds, int revision) {
+        Instant start = Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.DAYS);
+        Instant end = start.plus(1, ChronoUnit.DAYS);
         return new DaySummary(
                 device,
-                LocalDate.ofInstant(TODAY, ZoneOffset.UTC),
+                LocalDate.ofInstant(start, ZoneOffset.UTC),
                 "UTC",
-                TODAY,
+                start,
                 end,
                 true,
-                new DaySummary.Measured(TODAY, end, seconds, 0, 1, Map.of()),
+                new DaySummary.Measured(start, end, seconds, 0, 1, Map.of()),
                 new DaySummary.Told(Map.of(), Map.of(), Map.of()),
                 revision);
     }

@@ -33,7 +33,7 @@ import plumbline.streams.settings.RuleSettings;
 
 /** A streams application that could not use its local state, and has begun anew with that of Kafka. */
 class StreamsAnewIT {
-    private static final Duration WITHIN = Duration.ofSeconds(25);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final int SECONDS = 70;
     private static final String NONSENSE = "nonsense";
 
@@ -61,7 +61,12 @@ class StreamsAnewIT {
 
             try (StreamsService service = service(topics)) {
                 awaitReady(service);
-                assertThat(files()).isNotEmpty().noneMatch(file -> content(file).equals(NONSENSE));
+                // It writes new ones and removes old ones meanwhile.
+                await().atMost(WITHIN)
+                        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                        .untilAsserted(() -> assertThat(files())
+                                .isNotEmpty()
+                                .noneMatch(file -> content(file).equals(NONSENSE)));
 
                 now.set(begin.plus(Duration.ofMinutes(10)));
                 assertThat(last(episodes, 2).closeReason()).isEqualTo(CloseReason.GAP);
