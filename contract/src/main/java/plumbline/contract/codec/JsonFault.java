@@ -26,7 +26,7 @@ final class JsonFault {
         if (e instanceof StreamConstraintsException) {
             return "JSON nested too deeply or with a name or a number too long" + place;
         }
-        return (e instanceof MismatchedInputException ? "no JSON object" : "not JSON") + place;
+        return (e instanceof MismatchedInputException ? "not one JSON object" : "not JSON") + place;
     }
 
     /** Jackson has column 0 for where there is nothing at all. */

@@ -68,7 +68,7 @@ class AnswerCodecTest {
         "'{\"v\":1,\"at\":1,\"reminder\":\"r\",\"answer\":\"snooze\",\"minutes\":\"30\"}', BAD_FIELD, field minutes",
         "'{\"v\":1,\"at\":1,\"pain\":{\"signs\":[0]}}', BAD_FIELD, field pain.signs[0]",
         "'{\"v\":1', NOT_JSON, not JSON",
-        "[1], NOT_JSON, 'no JSON object at line 1, column 1'",
+        "[1], NOT_JSON, 'not one JSON object at line 1, column 1'",
     })
     void aBadAnswerIsRejectedWithItsPlace(String json, RejectReason reason, String detail) {
         assertThat(decode(json)).isInstanceOfSatisfying(Decoded.Rejected.class, rejected -> {

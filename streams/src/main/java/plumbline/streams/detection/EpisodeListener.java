@@ -16,6 +16,6 @@ interface EpisodeListener {
     /** A reading stood until now; told before the episode takes it into account. */
     void stood(PostureEpisode episode, PostureClass posture, long fromMillis, long toMillis);
 
-    /** Nobody knows what was after the last reading, and for longer than an interruption may take. */
+    /** What comes next does not go on from the last reading: nothing is known in between, or it does not compare. */
     void hole();
 }

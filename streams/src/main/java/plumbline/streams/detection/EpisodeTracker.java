@@ -115,9 +115,6 @@ public final class EpisodeTracker {
             case LYING -> leaveAll(time, CloseReason.LYING, fold);
             default -> takeWorn(i, time, sinceMillis <= hold ? sinceMillis : 0, hold, fold);
         }
-        if (activity != Activity.SITTING && activity != Activity.UNKNOWN) {
-            fold.spans().giveWay(time, time + hold);
-        }
     }
 
     /** Before anything is asked of the reading: an angle that nothing was heard of for too long has ended in the hole. */
@@ -177,6 +174,7 @@ public final class EpisodeTracker {
     private void leaveAll(long time, CloseReason reason, Fold fold) {
         leaveAngles(time, reason, fold);
         sitting.leave(time, reason, fold.rules().sitting(), fold.listener(PostureIssue.PROLONGED_SITTING));
+        fold.spans().endAt(time);
         fold.changes().left(time, reason);
     }
 

@@ -57,6 +57,7 @@ public final class PostureEpisode {
         close(reason, rules, heard);
         last = null;
         recovery.interrupt();
+        heard.hole();
         if (reason == CloseReason.CALIBRATION) {
             recovery.forget();
         }
@@ -73,7 +74,6 @@ public final class PostureEpisode {
     void passTime(long nowMillis, EpisodeRules rules, EpisodeListener listener) {
         if (open != null && last != null && last.isLongBefore(nowMillis, rules)) {
             leave(last.standsUntil(), CloseReason.GAP, rules, foretelling.listener(this, true, listener));
-            listener.hole();
         }
     }
 
@@ -197,6 +197,11 @@ public final class PostureEpisode {
     /** How the newest reading counts, {@code UNKNOWN} once it no longer stands. */
     public PostureClass postureAt(long timeMillis) {
         return last != null && timeMillis <= last.standsUntil() ? last.posture() : PostureClass.UNKNOWN;
+    }
+
+    /** Up to when the newest reading stands where it is not bad; 0 where it is, or none is known. */
+    long notBadUntil() {
+        return last == null || last.isBad() ? 0 : last.standsUntil();
     }
 
     /** Event time of the newest reading of this issue; 0 where none is known. */

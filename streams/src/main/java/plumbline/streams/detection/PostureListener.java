@@ -16,7 +16,7 @@ public interface PostureListener {
     /** A reading of one issue has stood for its time; of each issue in the order of time, and before what follows from it. */
     default void stood(Stretch stretch) {}
 
-    /** Of one issue nobody knows what was after the last reading, and for longer than an interruption may take. */
+    /** What comes next of one issue does not go on from its last reading: nothing is known in between, or it does not compare. */
     default void hole(PostureIssue issue) {}
 
     /**

@@ -44,11 +44,15 @@ final class SittingEpisode {
     }
 
     /**
-     * Takes a span, or a part of one, that ends after all that was told before. Between two spans the wearer was up: a device
-     * that tells spans tells of all sitting it sees.
+     * Takes a span as far as {@code untilMillis}, but for what was told of before. What an activity in it has said otherwise
+     * counts for as long as that stands. Between two spans the wearer was up: a device that tells spans tells of all sitting
+     * it sees.
      */
     void advance(long fromMillis, long untilMillis, EpisodeRules rules, EpisodeListener listener) {
-        long from = Math.max(fromMillis, toldUntil);
+        long from = fromMillis > toldUntil ? fromMillis : Math.max(toldUntil, episode.notBadUntil());
+        if (untilMillis <= from) {
+            return;
+        }
         if (toldBySpan && from > toldUntil) {
             episode.advance(Observation.ofSitting(toldUntil, PostureClass.GOOD, from - toldUntil), rules, listener);
         }

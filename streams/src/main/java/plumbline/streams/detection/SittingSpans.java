@@ -6,17 +6,14 @@ import java.util.Deque;
 import java.util.List;
 import plumbline.contract.device.SittingSpan;
 
-/**
- * The spans of one upload, to be taken among its readings in the order of time. What a reading says otherwise counts for as
- * long as the reading stands; the span goes on after that. Event time, milliseconds.
- */
+/** The spans of one upload, to be taken among its readings in the order of time. Event time, milliseconds. */
 final class SittingSpans {
-    /** What was not taken yet, in the order of time, without overlaps. */
+    /** What was not taken to its end yet, in the order of time, without overlaps. */
     private final Deque<Span> left = new ArrayDeque<>();
 
     private record Span(long from, long to) {}
 
-    /** Takes a span, or a part of one. */
+    /** Takes a span as far as some time. */
     interface Taker {
         void take(long fromMillis, long untilMillis);
     }
@@ -24,6 +21,7 @@ final class SittingSpans {
     /** @param correctionMillis to be added to the device's times */
     SittingSpans(List<SittingSpan> told, long correctionMillis) {
         told.stream()
+                .filter(span -> span.fromMillis() < span.toMillis())
                 .map(span -> new Span(span.fromMillis() + correctionMillis, span.toMillis() + correctionMillis))
                 .sorted(Comparator.comparingLong(Span::from))
                 .forEach(this::join);
@@ -39,26 +37,22 @@ final class SittingSpans {
         }
     }
 
-    /** Takes what lies before a time and was not taken yet. */
+    /** Takes what lies before a time; a span that goes on beyond it is taken from its beginning again next time. */
     void takeUntil(long millis, Taker taker) {
         while (!left.isEmpty() && left.getFirst().from < millis) {
             Span first = left.getFirst();
             taker.take(first.from, Math.min(first.to, millis));
-            goOnAt(millis);
+            if (first.to > millis) {
+                return;
+            }
+            left.removeFirst();
         }
     }
 
-    /** A reading says otherwise, and stands until {@code untilMillis} at most; what lies before it was taken. */
-    void giveWay(long timeMillis, long untilMillis) {
-        if (!left.isEmpty() && left.getFirst().from <= timeMillis) {
-            goOnAt(untilMillis);
-        }
-    }
-
-    private void goOnAt(long millis) {
-        Span first = left.removeFirst();
-        if (first.to > millis) {
-            left.addFirst(new Span(millis, first.to));
+    /** The wearer takes the device off or lies down: a span under way ends there. */
+    void endAt(long millis) {
+        if (!left.isEmpty() && left.getFirst().from <= millis) {
+            left.removeFirst();
         }
     }
 }

@@ -54,7 +54,7 @@ final class EffectListener implements PostureListener, ReminderPolicy.Listener {
 
     @Override
     public void hole(PostureIssue issue) {
-        turn.state().ledger.hole(issue);
+        judge.hole(issue);
     }
 
     @Override

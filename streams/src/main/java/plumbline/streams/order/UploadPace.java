@@ -6,7 +6,7 @@ import plumbline.streams.state.StateWriter;
 
 /**
  * When a device was heard last, and how much one of its uploads covers: who sends ten minutes at a time is silent for ten
- * minutes without being gone. A span covers something only where there are no readings, which may come far more often.
+ * minutes without being gone. A span covers something only where there is no row of readings: those may come far more often.
  * Milliseconds.
  */
 public final class UploadPace {
@@ -16,7 +16,7 @@ public final class UploadPace {
     /** Notes an upload that brought something new. */
     public void heard(Upload upload, long arrivedMillis) {
         arrivalMillis = Math.max(arrivalMillis, arrivedMillis);
-        coveredMillis = upload.size() > 0
+        coveredMillis = upload.size() > 1
                 ? upload.times().timeMillis(upload.size() - 1) - upload.times().timeMillis(0)
                 : upload.sitting().stream()
                         .mapToLong(span -> span.toMillis() - span.fromMillis())

@@ -140,6 +140,7 @@ final class IssueLedger {
     }
 
     void write(StateWriter out) {
+        // A time of 0 stands for none there, so one that is known is written a millisecond later.
         out.time(lastRaised).number(raisedToday).time(episodeStart - NONE);
         if (episodeStart >= 0) {
             out.number(steps).number(dueAtExposure).truth(dismissed).words(held);

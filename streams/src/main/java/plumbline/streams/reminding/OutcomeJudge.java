@@ -70,6 +70,11 @@ public final class OutcomeJudge {
         }
     }
 
+    /** What was good before a hole and what is after it are not in a row. */
+    public void hole(PostureIssue issue) {
+        ledger.issue(issue).run().end();
+    }
+
     /** The device was taken off, or the wearer lay down. */
     public void left(long timeMillis, CloseReason reason) {
         for (PostureIssue issue : PostureIssue.values()) {
@@ -128,19 +133,19 @@ public final class OutcomeJudge {
         if (!open.isJudged()) {
             open.judge();
             ledger.cameTo(outcome);
-            decide(issue, open, since(open, atMillis), outcome, how);
+            decide(issue, open, notBeforeRaised(open, atMillis), outcome, how);
         }
     }
 
     /** A span may have brought the time of a reminder past that of readings which come after it. */
-    private static long since(OpenReminder open, long atMillis) {
+    private static long notBeforeRaised(OpenReminder open, long atMillis) {
         return Math.max(atMillis, open.raisedAt());
     }
 
     private void withdraw(PostureIssue issue, OpenReminder open, long atMillis, CloseReason reason) {
         if (!open.isWithdrawn() && atMillis < open.raisedAt() + rules.expiry()) {
             open.withdraw();
-            long at = since(open, atMillis);
+            long at = notBeforeRaised(open, atMillis);
             listener.withdrawn(new Withdrawal(reminderId(issue, open), device, Instant.ofEpochMilli(at), reason));
             decide(issue, open, at, Outcome.WITHDRAWN, reason);
         }

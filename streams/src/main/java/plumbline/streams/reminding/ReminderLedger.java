@@ -69,11 +69,6 @@ public final class ReminderLedger {
         }
     }
 
-    /** What was good before a hole and what is after it are not in a row. */
-    public void hole(PostureIssue issue) {
-        issue(issue).run().end();
-    }
-
     /** What lies before the midnight that it reaches over was of the day before. */
     void sat(long fromMillis, long toMillis, ZoneId zone) {
         turnTo(toMillis, zone);

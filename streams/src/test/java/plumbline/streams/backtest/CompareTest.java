@@ -101,7 +101,7 @@ class CompareTest extends BacktestFixture {
                 "{\"v\":1,\"floor\":\"no\"} | floor",
                 "{\"v\":1,\"avoid\":[\"neck-rol\"]} | there is no exercise 'neck-rol'; did you mean neck-roll?",
                 "{\"v\":1 | not JSON at line 1",
-                "'' | new.json: no JSON object"
+                "'' | new.json: not one JSON object"
             })
     void aBadProfileIsNamedByFileAndField(String json, String fault) throws IOException {
         assertThat(compare(PLAIN, json)).isEqualTo(2);

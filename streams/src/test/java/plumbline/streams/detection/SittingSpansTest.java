@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plumbline.streams.Sitter.span;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.device.Activity;
 import plumbline.streams.Sitter;
 
@@ -56,6 +58,40 @@ class SittingSpansTest {
         after(300).doesWhereSat(Activity.WALKING, 10, span(0, 305));
 
         assertThat(told.satMillis).isEqualTo(300_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_500, 3_000, 7_000, 60_000})
+    void whoStandsAllTheTimeDoesNotSitHoweverOftenThatIsTold(int everyMillis) {
+        sitter.every(everyMillis).doesWhereSat(Activity.STANDING, 20, span(0, 20L * everyMillis / 1_000));
+
+        assertThat(told.satMillis).isZero();
+    }
+
+    @Test
+    void norWhereAnotherUploadGoesOnWithTheSpan() {
+        sitter.every(10_000)
+                .doesWhereSat(Activity.STANDING, 6, span(0, 50))
+                .doesWhereSat(Activity.STANDING, 6, span(50, 110));
+
+        assertThat(told.satMillis).isZero();
+    }
+
+    @Test
+    void whoTakesItOffEndsASpan() {
+        after(100).doesWhereSat(Activity.OFF_BODY, 20, span(0, 120));
+
+        assertThat(told.satMillis).isEqualTo(100_000);
+    }
+
+    @Test
+    void aSpanOfNoLengthSaysNothing() {
+        sitter.sits(70)
+                .stands(30)
+                .doesWhereSat(Activity.STANDING, 1, span(100, 100))
+                .stands(30);
+
+        assertThat(told.sitting()).containsExactly("active 0..60", "closed 0..70 moved");
     }
 
     @Test

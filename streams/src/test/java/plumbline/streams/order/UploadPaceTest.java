@@ -29,6 +29,13 @@ class UploadPaceTest {
     }
 
     @Test
+    void soItDoesBesideASingleReading() {
+        sitter.doesWhereSat(Activity.SITTING, 1, span(0, 900));
+
+        assertThat(pace.silentMillis(ARRIVAL + 900_000)).isZero();
+    }
+
+    @Test
     void aLongSpanBesideReadingsMakesTheDeviceNoSlower() {
         sitter.doesWhereSat(Activity.WALKING, 10, span(0, 9_000));
 

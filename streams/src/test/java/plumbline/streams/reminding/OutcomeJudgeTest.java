@@ -233,6 +233,13 @@ class OutcomeJudgeTest {
     }
 
     @Test
+    void norDoesItAroundANewCalibration() {
+        sitter.bad(421).good(20).silent(100).calibration("c2", 0, 0).good(20).bad(300);
+
+        assertThat(reminded.outcomes()).containsExactly("720 unknown not_measured forward_neck");
+    }
+
+    @Test
     void whatWasGoodBeforeASpanBroughtTheReminderCorrectsItAtOnce() {
         Reminded quiet = new Reminded("quiet.from=09:00", "quiet.to=10:07:30");
         new Sitter(quiet::take)

@@ -109,7 +109,7 @@ final class Reminded implements ReminderPolicy.Listener, PostureListener {
 
     @Override
     public void hole(PostureIssue issue) {
-        ledger.hole(issue);
+        judge().hole(issue);
     }
 
     @Override
