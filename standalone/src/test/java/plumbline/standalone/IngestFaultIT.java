@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import plumbline.contract.event.KafkaTopic;
 import plumbline.ingest.IngestService;
 
 class IngestFaultIT {
@@ -33,14 +31,6 @@ class IngestFaultIT {
         return IngestFixture.metric(registry, name);
     }
 
-    private void assertStored(String prefix, String device, int count) {
-        try (KafkaReader reader = new KafkaReader(fixture.kafka(prefix), KafkaTopic.UPLOADS)) {
-            assertThat(IngestFixture.seqs(reader.atLeast(count), device))
-                    .containsExactlyInAnyOrderElementsOf(
-                            IntStream.range(0, count).boxed().toList());
-        }
-    }
-
     @Test
     void threeCutsLoseNothingAndLeaveNoThread() throws Exception {
         try (CuttableProxy proxy = CuttableProxy.to(fixture.mqtt());
@@ -53,7 +43,7 @@ class IngestFaultIT {
                 await().until(() -> metric("epochs") > before && service.isReady());
             }
             await().untilAsserted(() -> assertThat(metric("unacknowledged")).isZero());
-            assertStored("cut.", "d", 300);
+            fixture.assertAllStored("cut.", 300);
             assertThat(metric("sessions.lost")).isZero();
             await().untilAsserted(() -> assertThat(clientThreads("cut.ingest")).hasSize(4));
         }
@@ -79,7 +69,7 @@ class IngestFaultIT {
         fixture.restartKafka();
         SimpleMeterRegistry second = new SimpleMeterRegistry();
         try (IngestService next = fixture.start(fixture.mqtt(), "away.", second)) {
-            assertStored("away.", "d", 50);
+            fixture.assertAllStored("away.", 50);
             await().untilAsserted(() ->
                     assertThat(IngestFixture.metric(second, "stored")).isEqualTo(50));
             assertThat(next.isReady()).isTrue();
@@ -94,7 +84,7 @@ class IngestFaultIT {
             fixture.publishSeqs("d", 10, 60);
             await().until(() -> metric("received") == 60);
             fixture.restartKafka();
-            assertStored("back.", "d", 60);
+            fixture.assertAllStored("back.", 60);
             await().untilAsserted(() -> assertThat(metric("unacknowledged")).isZero());
             assertThat(metric("epochs")).isEqualTo(1);
             assertThat(service.isReady()).isTrue();

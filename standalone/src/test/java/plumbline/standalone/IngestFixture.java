@@ -18,12 +18,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import plumbline.contract.codec.Decoded;
 import plumbline.contract.codec.UploadCodec;
 import plumbline.contract.device.DeviceId;
 import plumbline.contract.device.Upload;
 import plumbline.contract.event.KafkaEndpoint;
+import plumbline.contract.event.KafkaTopic;
 import plumbline.contract.event.TopicPrefix;
 import plumbline.contract.mqtt.MqttEndpoint;
 import plumbline.ingest.IngestService;
@@ -104,6 +106,21 @@ final class IngestFixture implements AutoCloseable {
     void publishSeqs(String device, int from, int to) {
         for (int seq = from; seq < to; seq++) {
             publish("posture/v1/" + device + "/up/readings", json(seq), JSON);
+        }
+    }
+
+    /** Holds that so many uploads of the device {@code d} are stored; some may be twice, so as many records are not yet all. */
+    void assertAllStored(String prefix, int count) {
+        try (KafkaReader reader = new KafkaReader(kafka(prefix), KafkaTopic.UPLOADS)) {
+            List<ConsumerRecord<String, byte[]>> records = reader.atLeast(count);
+            int before = 0;
+            while (seqs(records, "d").size() < count && records.size() > before) {
+                before = records.size();
+                records = reader.atLeast(before + 1);
+            }
+            assertThat(seqs(records, "d"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, count).boxed().toList());
         }
     }
 

@@ -6,14 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import plumbline.contract.event.KafkaTopic;
 import plumbline.ingest.IngestService;
 import plumbline.ingest.IngestSettings;
 
@@ -44,21 +40,6 @@ class SharedIngestIT {
         fixture.close();
     }
 
-    /** Some may come twice, so that as many records are not yet all of them. */
-    private void assertAllStored(String prefix, int count) {
-        try (KafkaReader reader = new KafkaReader(fixture.kafka(prefix), KafkaTopic.UPLOADS)) {
-            List<ConsumerRecord<String, byte[]>> records = reader.atLeast(count);
-            int before = 0;
-            while (IngestFixture.seqs(records, "d").size() < count && records.size() > before) {
-                before = records.size();
-                records = reader.atLeast(before + 1);
-            }
-            assertThat(IngestFixture.seqs(records, "d"))
-                    .containsExactlyInAnyOrderElementsOf(
-                            IntStream.range(0, count).boxed().toList());
-        }
-    }
-
     private double metric(String name) {
         return IngestFixture.metric(registry, name);
     }
@@ -68,7 +49,7 @@ class SharedIngestIT {
         IngestSettings settings = new IngestSettings("three.ingest", 3, false);
         try (IngestService service = fixture.start(fixture.mqtt(), "three.", settings, registry)) {
             fixture.publishSeqs("d", 0, UPLOADS);
-            assertAllStored("three.", UPLOADS);
+            fixture.assertAllStored("three.", UPLOADS);
             await().atMost(WITHIN).until(() -> metric("unacknowledged") == 0);
             assertThat(metric("received")).as("none came to two").isEqualTo(UPLOADS);
             assertThat(metric("epochs")).as(ONE_REFUSED).isGreaterThanOrEqualTo(3);
@@ -85,7 +66,7 @@ class SharedIngestIT {
             proxy.cut();
             fixture.publishSeqs("d", UPLOADS / 2, UPLOADS);
             await().atMost(WITHIN).until(() -> metric("epochs") >= 6 && service.isReady());
-            assertAllStored("cut.", UPLOADS);
+            fixture.assertAllStored("cut.", UPLOADS);
             assertThat(metric("sessions.lost")).isZero();
         }
     }
@@ -97,7 +78,7 @@ class SharedIngestIT {
         IngestSettings settings = new IngestSettings("grow.ingest", 2, false);
         try (IngestService service = fixture.start(fixture.mqtt(), "grow.", settings, registry)) {
             fixture.publishSeqs("d", HELD, HELD + UPLOADS);
-            assertAllStored("grow.", HELD + UPLOADS);
+            fixture.assertAllStored("grow.", HELD + UPLOADS);
             assertThat(service.isReady()).isTrue();
         }
     }
