@@ -2,7 +2,6 @@ package plumbline.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -58,33 +57,27 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         return opened.sessionPresent();
     }
 
-    /** Subscribes, and forwards meanwhile. */
-    void subscribe(IntakeTopics topics) throws MqttUnavailableException, InterruptedException {
-        CompletableFuture<Void> answer = Objects.requireNonNull(connection).subscribing(topics.filters());
-        await(answer, "subscription");
-        if (!answer.isDone()) {
-            throw new MqttUnavailableException(intake.endCause().orElse("stopped"));
-        }
-        requireGranted(answer);
-    }
-
     /**
-     * Forwards until there is an answer, or the epoch is over: some brokers send all that the session holds before they
-     * answer.
+     * Subscribes, and forwards until there is an answer: some brokers send all that the session holds before they give it.
      */
-    private void await(CompletableFuture<Void> answer, String question)
-            throws MqttUnavailableException, InterruptedException {
-        CompletableFuture<Void> told = answer.whenComplete((done, failure) -> changes.release());
+    void subscribe(IntakeTopics topics) throws MqttUnavailableException, InterruptedException {
+        CompletableFuture<Void> answer = Objects.requireNonNull(connection)
+                .subscribing(topics.filters())
+                .whenComplete((done, failure) -> changes.release());
         long deadline = System.nanoTime() + ANSWER_WITHIN.toNanos();
-        while (!told.isDone() && !isOver()) {
+        while (!answer.isDone() && !isOver()) {
             forwardOne();
             if (intake.unacknowledged() > 0) {
                 deadline = System.nanoTime() + ANSWER_WITHIN.toNanos();
             } else if (System.nanoTime() > deadline) {
                 throw new MqttUnavailableException(
-                        "no answer to the " + question + " in " + ANSWER_WITHIN.toSeconds() + " s");
+                        "no answer to the subscription in " + ANSWER_WITHIN.toSeconds() + " s");
             }
         }
+        if (!answer.isDone()) {
+            throw new MqttUnavailableException(intake.endCause().orElse("stopped"));
+        }
+        requireGranted(answer);
     }
 
     private static void requireGranted(CompletableFuture<Void> answer) throws MqttUnavailableException {
@@ -139,30 +132,23 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         }
     }
 
-    /**
-     * Forwards until the epoch ends or is stopped; returns why it ended, or nothing where it has not.
-     *
-     * @param formerFilters left on the way, once what the session holds of them has come: some brokers drop the rest
-     */
-    Optional<String> forward(List<String> formerFilters) throws MqttUnavailableException, InterruptedException {
-        forwardHeld();
-        if (!isOver()) {
-            // What is sent puts off the client's own ping, so a broker that has fallen silent has to show here.
-            await(Objects.requireNonNull(connection).unsubscribing(formerFilters), "unsubscription");
-        }
+    /** Forwards until the epoch ends or is stopped; returns why it ended, or nothing where it has not. */
+    Optional<String> forward() throws InterruptedException {
         while (!isOver()) {
             forwardOne();
         }
         return intake.endCause();
     }
 
-    private void forwardHeld() throws InterruptedException {
+    /** The same, but no longer than until what the session holds has come. */
+    Optional<String> forwardHeld() throws InterruptedException {
         HeldBacklog held = new HeldBacklog(System.nanoTime());
         while (!isOver() && !held.isDelivered(System.nanoTime(), intake.unacknowledged())) {
             if (forwardOne()) {
                 held.arrived();
             }
         }
+        return intake.endCause();
     }
 
     private boolean forwardOne() throws InterruptedException {
@@ -171,14 +157,15 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         return intake.forward();
     }
 
-    /** Forwards what has come, until it is confirmed or the time for it is over. */
-    void flush() throws InterruptedException {
+    /** Forwards what has come, until it is confirmed, or false where the time for it is over. */
+    boolean flush() throws InterruptedException {
         long end = System.nanoTime() + FLUSH_WITHIN.toNanos();
         while (intake.endCause().isEmpty() && intake.unacknowledged() > 0 && System.nanoTime() < end) {
             if (!intake.forward()) {
                 changes.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         }
+        return intake.unacknowledged() == 0;
     }
 
     /** Lets {@link #forward} see that the service is stopping. */

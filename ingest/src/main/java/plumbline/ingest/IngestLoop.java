@@ -3,7 +3,6 @@ package plumbline.ingest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -133,12 +132,7 @@ final class IngestLoop {
     }
 
     private void forward() throws InterruptedException {
-        try {
-            Optional<String> cause = Objects.requireNonNull(epoch).forward(topics.formerFilters());
-            cause.ifPresent(this::disconnected);
-        } catch (MqttUnavailableException e) {
-            disconnected(e.getMessage());
-        }
+        Objects.requireNonNull(epoch).forward().ifPresent(this::disconnected);
     }
 
     private void flush() throws InterruptedException {

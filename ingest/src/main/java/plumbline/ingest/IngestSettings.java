@@ -7,7 +7,7 @@ import plumbline.ingest.intake.IntakeEpoch;
 /**
  * How an ingester stands before the MQTT broker.
  *
- * @param clientId names its first session there; two ingesters with one id would take it from each other
+ * @param clientId names its session there, or begins the names of those that share; two ingesters with one id would take it from each other
  * @param connections how many it makes, each with a session of its own; more than one share the messages
  * @param shared whether it shares them with other ingesters too
  */
@@ -27,11 +27,20 @@ public record IngestSettings(String clientId, int connections, boolean shared) {
         return new IngestSettings(clientId, 1, false);
     }
 
-    /** The first is the id itself, so that what waits in its session is taken up however many there are. */
+    /** A session that shares has an id of its own: in one that has a filter both alone and shared, Artemis mistakes them. */
     List<String> clientIds() {
-        return IntStream.rangeClosed(1, connections)
-                .mapToObj(number -> number == 1 ? clientId : clientId + "-" + number)
-                .toList();
+        return isShared()
+                ? IntStream.rangeClosed(1, connections).mapToObj(this::sharing).toList()
+                : List.of(clientId);
+    }
+
+    /** The session from before it began to share; or, where it does not, the first of those that did. */
+    String formerClientId() {
+        return isShared() ? clientId : sharing(1);
+    }
+
+    private String sharing(int number) {
+        return clientId + "-" + number;
     }
 
     boolean isShared() {

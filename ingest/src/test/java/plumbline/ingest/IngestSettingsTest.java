@@ -8,9 +8,16 @@ import plumbline.ingest.intake.IntakeEpoch;
 
 class IngestSettingsTest {
     @Test
-    void theFirstSessionKeepsTheIdHoweverManyThereAre() {
+    void sessionsThatShareHaveIdsOfTheirOwn() {
         assertThat(new IngestSettings("a", 1, false).clientIds()).containsExactly("a");
-        assertThat(new IngestSettings("a", 3, false).clientIds()).containsExactly("a", "a-2", "a-3");
+        assertThat(new IngestSettings("a", 3, false).clientIds()).containsExactly("a-1", "a-2", "a-3");
+        assertThat(new IngestSettings("a", 1, true).clientIds()).containsExactly("a-1");
+    }
+
+    @Test
+    void theSessionFromBeforeIsTheOtherWaysFirst() {
+        assertThat(new IngestSettings("a", 3, false).formerClientId()).isEqualTo("a");
+        assertThat(new IngestSettings("a", 1, false).formerClientId()).isEqualTo("a-1");
     }
 
     @Test

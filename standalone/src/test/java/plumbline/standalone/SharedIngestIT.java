@@ -84,6 +84,32 @@ class SharedIngestIT {
     }
 
     @Test
+    void norWhereItIsCutMeanwhile() throws Exception {
+        fixture.start(fixture.mqtt(), "mid.", new SimpleMeterRegistry()).close();
+        fixture.publishSeqs("d", 0, HELD);
+        IngestSettings settings = new IngestSettings("mid.ingest", 2, false);
+        try (CuttableProxy proxy = CuttableProxy.to(fixture.mqtt());
+                IngestService service = fixture.start(proxy.endpoint(), "mid.", settings, registry)) {
+            await().atMost(WITHIN).until(() -> metric("received") > 0);
+            proxy.cut();
+            fixture.assertAllStored("mid.", HELD);
+            await().atMost(WITHIN).until(service::isReady);
+        }
+    }
+
+    @Test
+    void whoEndsSharingLosesNothingEither() throws Exception {
+        fixture.start(fixture.mqtt(), "end.", new IngestSettings("end.ingest", 1, true), new SimpleMeterRegistry())
+                .close();
+        fixture.publishSeqs("d", 0, HELD);
+        try (IngestService service =
+                fixture.start(fixture.mqtt(), "end.", new IngestSettings("end.ingest", 1, false), registry)) {
+            fixture.assertAllStored("end.", HELD);
+            assertThat(service.isReady()).isTrue();
+        }
+    }
+
+    @Test
     void whoBeginsToShareSoonGetsNothingTwice() throws Exception {
         fixture.start(fixture.mqtt(), "soon.", new SimpleMeterRegistry()).close();
         IngestSettings settings = new IngestSettings("soon.ingest", 2, false);

@@ -147,20 +147,6 @@ public final class MqttConnection implements AutoCloseable {
         return answer.future.thenAccept(token -> requireGranted(filters, token.getReasonCodes()));
     }
 
-    /**
-     * Takes subscriptions back, without waiting; harmless where the session has none of them. Some brokers, as MQTT 5 allows
-     * (3.10.4), drop what they still hold of one.
-     */
-    public CompletableFuture<Void> unsubscribing(List<String> filters) {
-        PahoAnswer answer = new PahoAnswer();
-        try {
-            client.unsubscribe(filters.toArray(String[]::new), null, answer, new MqttProperties());
-        } catch (MqttException e) {
-            answer.onFailure(null, e);
-        }
-        return answer.future.thenAccept(token -> {});
-    }
-
     private static MqttSubscription subscription(String filter) {
         MqttSubscription subscription = new MqttSubscription(filter, QOS);
         subscription.setRetainHandling(RETAINED_IF_NEW);

@@ -8,25 +8,21 @@ import plumbline.contract.device.DeviceTopicKind;
  * The device topics that are taken in, and the filters that ask for them.
  *
  * @param filters to subscribe to
- * @param formerFilters which the session may have from before: with both it gets everything twice
  */
-public record IntakeTopics(List<String> filters, List<String> formerFilters) {
+public record IntakeTopics(List<String> filters) {
     private static final List<String> FILTERS = Stream.of(DeviceTopicKind.READINGS, DeviceTopicKind.ANSWERS)
             .map(DeviceTopicKind::filter)
             .toList();
 
     /** Every message of these topics. */
-    public static IntakeTopics whole(String group) {
-        return new IntakeTopics(FILTERS, shares(group));
+    public static IntakeTopics whole() {
+        return new IntakeTopics(FILTERS);
     }
 
     /** A share of the messages: the broker gives each to one member of {@code group}. */
     public static IntakeTopics shared(String group) {
-        return new IntakeTopics(shares(group), FILTERS);
-    }
-
-    private static List<String> shares(String group) {
-        return FILTERS.stream().map(filter -> "$share/" + group + "/" + filter).toList();
+        return new IntakeTopics(
+                FILTERS.stream().map(filter -> "$share/" + group + "/" + filter).toList());
     }
 
     /** Whether all but the device level of {@code topic} is right. */
