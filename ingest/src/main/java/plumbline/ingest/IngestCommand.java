@@ -48,8 +48,8 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--client-id",
             paramLabel = "ID",
-            description = "MQTT client id, which names the session at the broker; one ingester each, and -1, -2 and on"
-                    + " behind it where connections share (default: the topic prefix and "
+            description = "MQTT client id, which names the session at the broker; one ingester each, with"
+                    + " -share-1 and on behind it where connections share (default: the topic prefix and "
                     + IngestService.DEFAULT_CLIENT_ID + ").")
     private @Nullable String clientId;
 

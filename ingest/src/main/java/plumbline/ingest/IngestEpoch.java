@@ -39,6 +39,7 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
     private final BooleanSupplier stopping;
     private final Semaphore changes = new Semaphore(0);
     private volatile @Nullable MqttConnection connection;
+    private volatile boolean flushing;
 
     /** Begins an epoch; once {@code stopping} holds it takes nothing in. */
     IngestEpoch(IntakeLog log, Clock clock, IngestMetrics metrics, BooleanSupplier stopping, long maxWaitingBytes) {
@@ -95,7 +96,7 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
 
     @Override
     public void arrived(MqttArrival arrival) {
-        if (!stopping.getAsBoolean()) {
+        if (!stopping.getAsBoolean() && !flushing) {
             metrics.received.increment();
             intake.receive(InboundPublish.of(
                     arrival.packetId(), arrival.topic(), arrival.payload(), arrival.contentType(), clock.instant()));
@@ -157,15 +158,19 @@ final class IngestEpoch implements MqttListener, AutoCloseable {
         return intake.forward();
     }
 
-    /** Forwards what has come, until it is confirmed, or false where the time for it is over. */
+    /**
+     * Takes nothing in any more, and forwards what has come; tells whether all of it was confirmed before the connection or the
+     * time for it was over.
+     */
     boolean flush() throws InterruptedException {
+        flushing = true;
         long end = System.nanoTime() + FLUSH_WITHIN.toNanos();
         while (intake.endCause().isEmpty() && intake.unacknowledged() > 0 && System.nanoTime() < end) {
             if (!intake.forward()) {
                 changes.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         }
-        return intake.unacknowledged() == 0;
+        return intake.endCause().isEmpty() && intake.unacknowledged() == 0;
     }
 
     /** Lets {@link #forward} see that the service is stopping. */

@@ -48,11 +48,11 @@ public final class IngestService implements Service {
         workers = loops.stream()
                 .map(loop -> new Thread(() -> work(loop), "ingest"))
                 .toList();
-        FormerSession former = new FormerSession(mqtt, kafka, settings, this::isReady, clock, registry, metrics);
+        FormerSessions former = new FormerSessions(mqtt, kafka, settings, this::isReady, clock, registry, metrics);
         StoredLoop stored = new StoredLoop(mqtt, kafka, settings.clientId() + "-stored", registry);
         ParkedLoop parked = new ParkedLoop(kafka, settings.clientId() + "-parked", registry);
         tasks = List.of(
-                new RetriedTask("ingest-former", "what an earlier session holds waits", former::run, this::fail),
+                new RetriedTask("ingest-former", "what former sessions hold waits", former::run, this::fail),
                 new RetriedTask("ingest-stored", "devices are not told what is stored", stored::run, this::fail),
                 new RetriedTask("ingest-parked", "what was parked stays there", parked::run, this::fail));
     }

@@ -29,18 +29,18 @@ public record IngestSettings(String clientId, int connections, boolean shared) {
 
     /** A session that shares has an id of its own: in one that has a filter both alone and shared, Artemis mistakes them. */
     List<String> clientIds() {
-        return isShared()
-                ? IntStream.rangeClosed(1, connections).mapToObj(this::sharing).toList()
-                : List.of(clientId);
+        return isShared() ? sharing(connections) : List.of(clientId);
     }
 
-    /** The session from before it began to share; or, where it does not, the first of those that did. */
-    String formerClientId() {
-        return isShared() ? clientId : sharing(1);
+    /** The sessions from before it began to share, or ended that; of the latter it had as many as there are, from the first on. */
+    List<String> formerClientIds() {
+        return isShared() ? List.of(clientId) : sharing(MAX_CONNECTIONS);
     }
 
-    private String sharing(int number) {
-        return clientId + "-" + number;
+    private List<String> sharing(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> clientId + "-share-" + number)
+                .toList();
     }
 
     boolean isShared() {

@@ -10,14 +10,17 @@ class IngestSettingsTest {
     @Test
     void sessionsThatShareHaveIdsOfTheirOwn() {
         assertThat(new IngestSettings("a", 1, false).clientIds()).containsExactly("a");
-        assertThat(new IngestSettings("a", 3, false).clientIds()).containsExactly("a-1", "a-2", "a-3");
-        assertThat(new IngestSettings("a", 1, true).clientIds()).containsExactly("a-1");
+        assertThat(new IngestSettings("a", 2, false).clientIds()).containsExactly("a-share-1", "a-share-2");
+        assertThat(new IngestSettings("a", 1, true).clientIds()).containsExactly("a-share-1");
     }
 
     @Test
-    void theSessionFromBeforeIsTheOtherWaysFirst() {
-        assertThat(new IngestSettings("a", 3, false).formerClientId()).isEqualTo("a");
-        assertThat(new IngestSettings("a", 1, false).formerClientId()).isEqualTo("a-1");
+    void theSessionsFromBeforeAreThoseOfTheOtherWay() {
+        assertThat(new IngestSettings("a", 3, false).formerClientIds()).containsExactly("a");
+        assertThat(new IngestSettings("a", 1, false).formerClientIds())
+                .hasSize(IngestSettings.MAX_CONNECTIONS)
+                .startsWith("a-share-1", "a-share-2")
+                .endsWith("a-share-8");
     }
 
     @Test

@@ -7,11 +7,11 @@ import java.time.Duration;
  * and may send it does so, far faster than {@value #CALM_BELOW} messages a second. For use by one thread.
  */
 public final class HeldBacklog {
-    /** Longer than a broker that has more to send would pause. */
-    static final int CALM_SPANS = 10;
+    /** Longer than a broker that has fallen silent goes unnoticed: twice the keep-alive. */
+    static final int CALM_SPANS = 35;
 
-    /** Ten minutes: under a load that is never calm, one connection takes in more until then than a broker holds. */
-    static final int MOST_SPANS = 600;
+    /** Under a load that is never calm: more than Mosquitto holds in 256 MiB. */
+    static final int MOST_MESSAGES = 6_000_000;
 
     static final Duration SPAN = Duration.ofSeconds(1);
 
@@ -22,7 +22,7 @@ public final class HeldBacklog {
     private boolean wasFree;
     private long spanEndNanos;
     private int calmSpans;
-    private int spans;
+    private int messages;
 
     /** A session whose delivery begins at {@code nanoTime}. */
     public HeldBacklog(long nanoTime) {
@@ -32,10 +32,12 @@ public final class HeldBacklog {
     /** A message was taken in. */
     public void arrived() {
         arrived++;
+        messages++;
     }
 
     /**
-     * Whether all of it has come: for ten seconds on end the broker might have sent more than it did; or ten minutes are over.
+     * Whether all of it has come: for {@value #CALM_SPANS} seconds on end the broker might have sent more than it did; or more
+     * has come than it can have held.
      *
      * @param unacknowledged how many messages the broker waits for to be confirmed; while it does, its silence tells nothing
      */
@@ -43,11 +45,10 @@ public final class HeldBacklog {
         wasFree |= unacknowledged == 0;
         if (nanoTime - spanEndNanos >= 0) {
             spanEndNanos = nanoTime + SPAN.toNanos();
-            spans++;
             calmSpans = arrived < CALM_BELOW && wasFree ? calmSpans + 1 : 0;
             arrived = 0;
             wasFree = false;
         }
-        return calmSpans >= CALM_SPANS || spans >= MOST_SPANS;
+        return calmSpans >= CALM_SPANS || messages >= MOST_MESSAGES;
     }
 }
